@@ -1,0 +1,37 @@
+namespace EComRules.Engine;
+
+/// <summary>What <see cref="PolicyBuilder.Build"/> made of all rules: shared by every school that uses the policy. Immutable.</summary>
+internal sealed class CompiledPolicy
+{
+    public required ImmutableArray<RuleDescriptor> Rules { get; init; }
+
+    /// <summary>The configured severity of each rule; null where the rule's own holds.</summary>
+    public required ImmutableArray<Severity?> Severities { get; init; }
+
+    public required ImmutableArray<Suppression> Suppressions { get; init; }
+
+    public required TermMatcher Terms { get; init; }
+
+    public required PatternMatcher Patterns { get; init; }
+
+    public required int SetCount { get; init; }
+
+    public required Registered<Action<MatchContext>>[] TermActions { get; init; }
+
+    public required Registered<Action<MatchContext>>[] PatternActions { get; init; }
+
+    public required Registered<Action<TextContext>>[] TextActions { get; init; }
+
+    public required Registered<Action<LinkContext>>[] LinkActions { get; init; }
+
+    public required Registered<Action<AttachmentContext>>[] AttachmentActions { get; init; }
+
+    public required Registered<Action<MessageContext>>[] MessageActions { get; init; }
+
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>What is hashed into the fingerprint besides the school.</summary>
+    public required string Description { get; init; }
+
+    public CheckRunPool Runs { get; } = new();
+}

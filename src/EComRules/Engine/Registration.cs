@@ -1,0 +1,76 @@
+namespace EComRules.Engine;
+
+/// <summary>A registered action, with the rule it serves and the place of its delegate.</summary>
+/// <param name="Rule">Index of the rule in the policy.</param>
+/// <param name="Descriptor">The rule.</param>
+/// <param name="Action">What to call.</param>
+internal readonly record struct Registered<TAction>(int Rule, RuleDescriptor Descriptor, TAction Action)
+    where TAction : Delegate;
+
+/// <summary>Gathers what analyzers register while a policy is built.</summary>
+internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleDescriptor, RuleOptions> optionsOf) : RuleRegistration
+{
+    // What a compiled term serves: an action (0 and up) or an evidence set (~set, below 0).
+    public List<CompiledTerm> Terms { get; } = [];
+
+    public List<Registered<Action<MatchContext>>> TermActions { get; } = [];
+
+    public List<string> Patterns { get; } = [];
+
+    public List<Registered<Action<MatchContext>>> PatternActions { get; } = [];
+
+    public List<Registered<Action<TextContext>>> TextActions { get; } = [];
+
+    public List<Registered<Action<LinkContext>>> LinkActions { get; } = [];
+
+    public List<Registered<Action<AttachmentContext>>> AttachmentActions { get; } = [];
+
+    public List<Registered<Action<MessageContext>>> MessageActions { get; } = [];
+
+    public int SetCount { get; private set; }
+
+    public override RuleOptions OptionsFor(RuleDescriptor rule) => optionsOf(rule);
+
+    public override void OnTerms(RuleDescriptor rule, Lexicon terms, Action<MatchContext> action)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (!TryRegister(rule, action, TermActions))
+            return;
+        foreach (var term in terms.Terms)
+            TermCompiler.Compile(term, TermActions.Count - 1, Terms);
+    }
+
+    public override void OnPattern(RuleDescriptor rule, string pattern, Action<MatchContext> action)
+    {
+        if (TryRegister(rule, action, PatternActions))
+            Patterns.Add(pattern);
+    }
+
+    public override TermSet Notice(Lexicon terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        foreach (var term in terms.Terms)
+            TermCompiler.Compile(term, ~SetCount, Terms);
+        return new(SetCount++);
+    }
+
+    public override void OnText(RuleDescriptor rule, Action<TextContext> action) => TryRegister(rule, action, TextActions);
+
+    public override void OnLink(RuleDescriptor rule, Action<LinkContext> action) => TryRegister(rule, action, LinkActions);
+
+    public override void OnAttachment(RuleDescriptor rule, Action<AttachmentContext> action) => TryRegister(rule, action, AttachmentActions);
+
+    public override void OnMessage(RuleDescriptor rule, Action<MessageContext> action) => TryRegister(rule, action, MessageActions);
+
+    private bool TryRegister<TAction>(RuleDescriptor rule, TAction action, List<Registered<TAction>> into)
+        where TAction : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(action);
+        var index = indexOf(rule);
+        if (index < 0)
+            return false; // switched off: nothing of it is searched for
+        into.Add(new(index, rule, action));
+        return true;
+    }
+}

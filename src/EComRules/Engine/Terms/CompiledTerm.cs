@@ -1,0 +1,21 @@
+namespace EComRules.Engine;
+
+/// <summary>One form of a term, ready to be matched.</summary>
+/// <param name="Use">Which registration or evidence set it serves.</param>
+/// <param name="Term">The lexicon's term.</param>
+/// <param name="Words">The folded words, in order.</param>
+/// <param name="Hashes">Their hashes.</param>
+/// <param name="Anchor">Which of the words is looked up: the rarest.</param>
+/// <param name="Exceptions">Phrases within which the term is innocent.</param>
+internal sealed record CompiledTerm(
+    int Use,
+    LexiconTerm Term,
+    string[] Words,
+    ulong[] Hashes,
+    int Anchor,
+    ImmutableArray<TermException> Exceptions);
+
+/// <summary>A phrase within which a term is innocent.</summary>
+/// <param name="Hashes">The hashes of the phrase's words.</param>
+/// <param name="Offset">Which of them is the term's first word.</param>
+internal sealed record TermException(ulong[] Hashes, int Offset);

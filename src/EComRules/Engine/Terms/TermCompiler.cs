@@ -1,0 +1,89 @@
+namespace EComRules.Engine;
+
+/// <summary>Turns lexicon terms into forms that can be matched.</summary>
+internal static class TermCompiler
+{
+    // The commonest words of English letters. A phrase is looked up by its rarest word, and these are never it while there is another.
+    private static readonly FrozenSet<string> s_commonWords = FrozenSet.ToFrozenSet(
+    [
+        "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "for",
+        "from", "get", "go", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "is", "it", "its", "just", "know",
+        "ll", "like", "m", "make", "me", "more", "my", "need", "new", "no", "not", "now", "of", "on", "one", "or", "our", "out", "please",
+        "re", "s", "school", "see", "send", "she", "should", "so", "some", "t", "take", "than", "that", "the", "their", "them", "then",
+        "there", "they", "this", "time", "to", "up", "us", "ve", "was", "we", "were", "what", "when", "which", "who", "will", "with",
+        "would", "you", "your",
+    ]);
+
+    /// <summary>Every form of the term.</summary>
+    /// <exception cref="ArgumentException">The term has no letters, or an exception phrase does not hold it.</exception>
+    public static void Compile(LexiconTerm term, int use, List<CompiledTerm> into)
+    {
+        var exceptions = (term["except-in"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var used = new bool[exceptions.Length];
+        foreach (var form in Inflection.FormsOf(term))
+        {
+            var words = SplitWords(form);
+            if (words.Length == 0)
+                throw new ArgumentException($"The term '{term.Text}' has no letter or digit: a term is one or more words.", nameof(term));
+            var hashes = Array.ConvertAll(words, word => WordReader.Hash(word));
+            into.Add(new(use, term, words, hashes, AnchorOf(words), Exceptions(hashes)));
+        }
+
+        for (var i = 0; i < used.Length; i++)
+            if (!used[i])
+                throw new ArgumentException($"The exception '{exceptions[i]}' does not hold the term '{term.Text}': write the whole phrase, with the term in it.", nameof(term));
+
+        ImmutableArray<TermException> Exceptions(ulong[] hashes)
+        {
+            var found = ImmutableArray.CreateBuilder<TermException>();
+            for (var i = 0; i < exceptions.Length; i++)
+            {
+                var phrase = Array.ConvertAll(SplitWords(exceptions[i]), word => WordReader.Hash(word));
+                if (phrase.AsSpan().IndexOf(hashes) is var offset and >= 0)
+                {
+                    used[i] = true;
+                    found.Add(new(phrase, offset));
+                }
+            }
+
+            return found.ToImmutable();
+        }
+    }
+
+    private static string[] SplitWords(string text)
+    {
+        var words = new List<string>();
+        var word = new System.Text.StringBuilder();
+        for (var i = 0; i < text.Length;)
+        {
+            var folded = CharFold.Next(text, ref i);
+            if (folded == CharFold.Invisible)
+                continue;
+            if (folded != CharFold.Gap)
+                word.Append(folded);
+            else if (word.Length > 0)
+                EndWord();
+        }
+
+        if (word.Length > 0)
+            EndWord();
+        return [.. words];
+
+        void EndWord()
+        {
+            words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private static int AnchorOf(string[] words)
+    {
+        var anchor = 0;
+        for (var i = 1; i < words.Length; i++)
+            if (Rarity(words[i]) > Rarity(words[anchor]))
+                anchor = i;
+        return anchor;
+
+        static int Rarity(string word) => s_commonWords.Contains(word) ? 0 : word.Length;
+    }
+}

@@ -1,0 +1,153 @@
+namespace EComRules.Engine;
+
+/// <summary>
+/// One part of a message as its reader sees it: for plain text the text itself, for HTML the visible text with a map back to the source.
+/// Rules work in the view's coordinates; <see cref="ToSource"/> gives those of the part as written. Reused from message to message.
+/// </summary>
+internal sealed class TextView
+{
+    private readonly ScratchList<char> _chars = new();
+    private readonly ScratchList<int> _sourceStart = new();
+    private readonly ScratchList<int> _sourceEnd = new();
+    private ReadOnlyMemory<char> _source;
+    private bool _mapped;
+
+    public MessagePart Part { get; private set; }
+
+    public int Index { get; private set; }
+
+    /// <summary>Parts of the same number are alternatives (<see cref="BodyText.Alternative"/>); -1 for a part without any.</summary>
+    public int Alternative { get; private set; }
+
+    /// <summary>Whether the recipient does not see this text (hidden HTML).</summary>
+    public bool Hidden { get; private set; }
+
+    /// <summary>Whether an alternative said the same, so that its words need not be read twice.</summary>
+    public bool Repeats { get; set; }
+
+    public ScratchList<ZoneRun> Zones { get; } = new();
+
+    public ScratchList<LinkSpan> Links { get; } = new();
+
+    /// <summary>The words of the text, in order.</summary>
+    public ScratchList<Word> Words { get; } = new();
+
+    /// <summary>Terms found here, ordered by place.</summary>
+    public ScratchList<TermMatch> Matches { get; } = new();
+
+    public ScratchList<PatternHit> Hits { get; } = new();
+
+    /// <summary>Where an invisible or reordering character stands within a word; -1 when nowhere.</summary>
+    public int InvisibleAt { get; set; }
+
+    /// <summary>The text as the reader sees it.</summary>
+    public ReadOnlySpan<char> Text => _mapped ? _chars.Span : _source.Span;
+
+    /// <summary>The part as written.</summary>
+    public ReadOnlySpan<char> Source => _source.Span;
+
+    /// <summary>Begins a part whose text is read as it is written.</summary>
+    public void ResetPlain(MessagePart part, int index, int alternative, ReadOnlyMemory<char> text)
+    {
+        Reset(part, index, alternative, text);
+        _mapped = false;
+    }
+
+    /// <summary>Begins a part whose visible text is appended with <see cref="Append"/>.</summary>
+    public void ResetMapped(MessagePart part, int index, int alternative, bool hidden, ReadOnlyMemory<char> source)
+    {
+        Reset(part, index, alternative, source);
+        Hidden = hidden;
+        _mapped = true;
+    }
+
+    /// <summary>Adds a visible character that is written at <paramref name="sourceStart"/> up to <paramref name="sourceEnd"/> (an entity takes several).</summary>
+    public void Append(char c, int sourceStart, int sourceEnd)
+    {
+        _chars.Add(c);
+        _sourceStart.Add(sourceStart);
+        _sourceEnd.Add(sourceEnd);
+    }
+
+    /// <summary>The characters as written of a span of <see cref="Text"/>.</summary>
+    public TextSpan ToSource(TextSpan span)
+    {
+        if (!_mapped)
+            return span;
+        if (span.Length == 0)
+            return new(span.Start < _sourceStart.Count ? _sourceStart[span.Start] : _source.Length, 0);
+        return TextSpan.FromBounds(_sourceStart[span.Start], _sourceEnd[span.End - 1]);
+    }
+
+    /// <summary>Whose words stand at that place.</summary>
+    public Zone ZoneAt(int position)
+    {
+        var runs = Zones.Span;
+        var low = 0;
+        var high = runs.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (runs[middle].Start <= position)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return runs.IsEmpty ? Zone.Author : runs[low].Zone;
+    }
+
+    /// <summary>The run of one zone around that place.</summary>
+    public TextSpan ZoneSpanAt(int position)
+    {
+        var start = 0;
+        var end = Text.Length;
+        foreach (var run in Zones.Span)
+        {
+            if (run.Start <= position)
+            {
+                start = run.Start;
+                continue;
+            }
+
+            end = run.Start;
+            break;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>Drops everything, and room beyond what an ordinary message needs.</summary>
+    public void Trim()
+    {
+        const int ordinary = 64 * 1024;
+        _source = default;
+        _chars.TrimTo(ordinary);
+        _sourceStart.TrimTo(ordinary);
+        _sourceEnd.TrimTo(ordinary);
+        Words.TrimTo(ordinary);
+        Zones.TrimTo(ordinary);
+        Links.TrimTo(ordinary);
+        Matches.TrimTo(ordinary);
+        Hits.TrimTo(ordinary);
+    }
+
+    private void Reset(MessagePart part, int index, int alternative, ReadOnlyMemory<char> source)
+    {
+        Part = part;
+        Index = index;
+        Alternative = alternative;
+        Hidden = false;
+        Repeats = false;
+        InvisibleAt = -1;
+        _source = source;
+        _chars.Clear();
+        _sourceStart.Clear();
+        _sourceEnd.Clear();
+        Zones.Clear();
+        Links.Clear();
+        Words.Clear();
+        Matches.Clear();
+        Hits.Clear();
+    }
+}

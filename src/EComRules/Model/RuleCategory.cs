@@ -1,0 +1,47 @@
+namespace EComRules;
+
+/// <summary>What a rule is about. In JSON the names are in upper case with underscores: <c>PERSONAL_DATA</c>.</summary>
+public enum RuleCategory
+{
+#pragma warning disable CS1591 // The names say it; docs/rules/README.md lists what belongs to each.
+    Threat,
+    Abuse,
+    Profanity,
+    SexualSuggestive,
+    SexualExplicit,
+    Defamation,
+    Discrimination,
+    Offence,
+    Disrepute,
+    PersonalData,
+    Credentials,
+    Gambling,
+    Auction,
+    ChainLetter,
+    ChatForum,
+    Malware,
+    Piracy,
+    OutsideBusiness,
+    PersonalUseCoreHours,
+    Political,
+    Subject,
+    Caps,
+    Blanket,
+    Recipient,
+    HtmlHeavy,
+    ExternalForward,
+    OutOfHours,
+    Tone,
+    Spelling,
+    UnknownSender,
+    PersonalAddress,
+    LargeAttachment,
+    MediaDownload,
+    ProhibitedSite,
+    SmsStyle,
+    SocialPrivacy,
+    Account,
+    Records,
+    Engine,
+#pragma warning restore CS1591
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using EComRules.Engine;
+
+namespace EComRules;
+
+/// <summary>A compiled policy: checks messages. Immutable and thread-safe; make one and keep it.</summary>
+public sealed class Policy
+{
+    private readonly CompiledPolicy _compiled;
+    private readonly SchoolIndex _school;
+    private readonly Verdict[] _clean;
+
+    internal Policy(CompiledPolicy compiled, SchoolContext school)
+    {
+        _compiled = compiled;
+        _school = new(school);
+        School = school;
+        var description = Encoding.UTF8.GetBytes(compiled.Description + "\n" + SchoolDescription.Of(school));
+        Fingerprint = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(description));
+        MissingContext = MissingContextReader.Read(compiled.Rules, school);
+        _clean = MakeCleanVerdicts();
+    }
+
+    /// <summary>The rules that are on, by id.</summary>
+    public ImmutableArray<RuleDescriptor> Rules => _compiled.Rules;
+
+    /// <summary>The school the policy is for.</summary>
+    public SchoolContext School { get; }
+
+    /// <summary>What the verdicts carry: <c>sha256:</c> and 64 hexadecimal digits over everything that can change a verdict.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>The fields of the school file that are missing, each with the rules that say less for it.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> MissingContext { get; }
+
+    /// <summary>The same rules for another school; the compiled matcher is shared.</summary>
+    public Policy ForSchool(SchoolContext school)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        return new(_compiled, school);
+    }
+
+    /// <summary>Checks a message. Never throws for what the message holds: what cannot be done becomes a fault of the verdict.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
+    public Verdict Check(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: false, cancellationToken);
+
+    /// <summary>Checks a text alone, as the plain text of an e-mail of which nothing else is known.</summary>
+    public Verdict Check(ReadOnlySpan<char> text) => Check(new Message { Text = text.ToString(), Subject = null, Channel = Channel.Chat });
+
+    /// <summary>Checks a message and records, in <see cref="Verdict.Trace"/>, which matches were not reported and why. For explaining, not for bulk use.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
+    public Verdict CheckWithTrace(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: true, cancellationToken);
+
+    private Verdict Check(Message message, bool tracing, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var run = _compiled.Runs.Rent();
+        try
+        {
+            run.Check(_compiled, _school, message, tracing, cancellationToken);
+            return run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
+                ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
+                : Judgement.Judge(run, _compiled, Fingerprint);
+        }
+        finally
+        {
+            _compiled.Runs.Return(run);
+        }
+    }
+
+    // A clean verdict says only which way and on which route: one of each is enough for ever.
+    private Verdict[] MakeCleanVerdicts()
+    {
+        var verdicts = new Verdict[((int)Direction.Inbound + 1) * 3];
+        foreach (var direction in (ReadOnlySpan<Direction>)[Direction.Unknown, Direction.Internal, Direction.Outbound, Direction.Inbound])
+            foreach (var route in Enum.GetValues<Route>())
+                verdicts[CleanIndex(direction, route)] = new() { PolicyFingerprint = Fingerprint, Direction = direction, Route = route };
+        return verdicts;
+    }
+
+    private static int CleanIndex(Direction direction, Route route) => ((int)direction * 3) + (int)route;
+}

@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using System.Text;
+using EComRules.Engine;
+using EComRules.Rules;
+
+namespace EComRules;
+
+/// <summary>
+/// Gathers rules and settings and builds a <see cref="Policy"/>. All thinking happens in <see cref="Build"/>; what it returns never changes.
+/// Single use, one thread.
+/// </summary>
+public sealed class PolicyBuilder
+{
+    private readonly List<RuleAnalyzer> _analyzers = [];
+    private readonly Dictionary<string, Severity> _severities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _options = new(StringComparer.Ordinal);
+    private readonly List<Suppression> _suppressions = [];
+    private PolicyPreset _preset = PolicyPreset.Default;
+    private SchoolContext _school = SchoolContext.Unknown;
+    private TimeProvider _clock = TimeProvider.System;
+    private bool _built;
+
+    /// <summary>Adds the rules for the school's Electronic Communications policy.</summary>
+    public PolicyBuilder AddDefaultRules()
+    {
+        foreach (var analyzer in DefaultRules.Create())
+            Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Adds an analyzer.</summary>
+    public PolicyBuilder Add(RuleAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzers.Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Chooses where severities start from; <see cref="PolicyPreset.Default"/> unless called.</summary>
+    public PolicyBuilder Use(PolicyPreset preset)
+    {
+        _preset = preset;
+        return this;
+    }
+
+    /// <summary>Tells about the school; <see cref="SchoolContext.Unknown"/> unless called.</summary>
+    public PolicyBuilder UseSchool(SchoolContext school)
+    {
+        ArgumentNullException.ThrowIfNull(school);
+        _school = school;
+        return this;
+    }
+
+    /// <summary>Sets a rule's severity; <see cref="Severity.None"/> switches it off.</summary>
+    public PolicyBuilder SetSeverity(string ruleId, Severity severity)
+    {
+        _severities[ruleId] = severity;
+        return this;
+    }
+
+    /// <summary>Sets an option of a rule, as <c>minimum_letters</c> of <c>ECR1102</c>.</summary>
+    public PolicyBuilder SetOption(string ruleId, string name, string value)
+    {
+        if (!_options.TryGetValue(ruleId, out var options))
+            _options[ruleId] = options = new(StringComparer.Ordinal);
+        options[name] = value;
+        return this;
+    }
+
+    /// <summary>Adds an agreed exception.</summary>
+    public PolicyBuilder Suppress(Suppression suppression)
+    {
+        ArgumentNullException.ThrowIfNull(suppression);
+        _suppressions.Add(suppression);
+        return this;
+    }
+
+    /// <summary>Sets the clock that gives the time of checking; the system's unless called.</summary>
+    public PolicyBuilder UseClock(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _clock = clock;
+        return this;
+    }
+
+    /// <summary>Compiles everything into one immutable policy.</summary>
+    /// <exception cref="InvalidOperationException">Called twice.</exception>
+    /// <exception cref="ArgumentException">A setting names an unknown rule or option, a value cannot be read, a suppression has no justification, two rules share an id, or a term or pattern cannot be compiled. The message says what to write instead.</exception>
+    public Policy Build()
+    {
+        if (_built)
+            throw new InvalidOperationException("A PolicyBuilder builds once. Make a new one for another policy.");
+        _built = true;
+
+        var rules = _analyzers.SelectMany(analyzer => analyzer.Rules).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToImmutableArray();
+        for (var i = 1; i < rules.Length; i++)
+            if (rules[i].Id == rules[i - 1].Id)
+                throw new ArgumentException($"Two analyzers report {rules[i].Id}: add each analyzer once, and give each rule its own id.");
+        SettingsCheck.Check(rules, _severities, _options, _suppressions);
+
+        var enabled = rules.Where(IsEnabled).ToImmutableArray();
+        var registration = new Registration(rule => enabled.IndexOf(rule), OptionsOf);
+        foreach (var analyzer in _analyzers.OrderBy(analyzer => analyzer.Rules[0].Id, StringComparer.Ordinal))
+            analyzer.Initialize(registration);
+
+        var compiled = new CompiledPolicy
+        {
+            Rules = enabled,
+            Severities = [.. enabled.Select(rule => _severities.TryGetValue(rule.Id, out var severity) ? severity : (Severity?)null)],
+            Suppressions = [.. _suppressions],
+            Terms = new(registration.Terms),
+            Patterns = new([.. registration.Patterns]),
+            SetCount = registration.SetCount,
+            TermActions = [.. registration.TermActions],
+            PatternActions = [.. registration.PatternActions],
+            TextActions = [.. registration.TextActions],
+            LinkActions = [.. registration.LinkActions],
+            AttachmentActions = [.. registration.AttachmentActions],
+            MessageActions = [.. registration.MessageActions],
+            Clock = _clock,
+            Description = Describe(enabled, registration),
+        };
+        return new(compiled, _school);
+    }
+
+    private bool IsEnabled(RuleDescriptor rule)
+        => _severities.TryGetValue(rule.Id, out var severity)
+            ? severity != Severity.None
+            : _preset == PolicyPreset.Strict || (_preset == PolicyPreset.Default && rule.EnabledByDefault);
+
+    private RuleOptions OptionsOf(RuleDescriptor rule)
+        => new(rule, _options.TryGetValue(rule.Id, out var values) ? values : new Dictionary<string, string>(0));
+
+    /// <summary>Everything that can change a verdict, but for the school, in one text whose hash is the fingerprint.</summary>
+    private string Describe(ImmutableArray<RuleDescriptor> rules, Registration registration)
+    {
+        var text = new StringBuilder();
+        text.Append(typeof(Policy).Assembly.GetName().Version).Append('\n');
+        foreach (var rule in rules)
+        {
+            text.Append(rule.Id).Append(' ').Append(_severities.TryGetValue(rule.Id, out var severity) ? severity : rule.DefaultSeverity);
+            if (_options.TryGetValue(rule.Id, out var options))
+                foreach (var (name, value) in options.OrderBy(option => option.Key, StringComparer.Ordinal))
+                    text.Append(' ').Append(name).Append('=').Append(value);
+            text.Append('\n');
+        }
+
+        foreach (var suppression in _suppressions)
+            text.Append(CultureInfo.InvariantCulture, $"suppress {suppression.RuleId} {suppression.From} {suppression.To} {suppression.Text} {suppression.Expires:O}\n");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var term in registration.Terms)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{term.Use} {term.Term.Text} {string.Join(' ', term.Words)} {string.Join(';', term.Term.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))}\n"));
+        foreach (var pattern in registration.Patterns)
+            hash.AppendData(Encoding.UTF8.GetBytes(pattern + "\n"));
+        return text.Append(Convert.ToHexStringLower(hash.GetHashAndReset())).ToString();
+    }
+}

@@ -1,0 +1,9 @@
+namespace EComRules.Rules;
+
+/// <summary>The analyzers of the default policy, by rule id: the first place to look for the rule of a clause.</summary>
+internal static class DefaultRules
+{
+    public static ImmutableArray<RuleAnalyzer> Create() =>
+    [
+    ];
+}

@@ -1,0 +1,38 @@
+using EComRules.Engine;
+
+namespace EComRules;
+
+/// <summary>The message as a whole.</summary>
+public readonly ref struct MessageContext
+{
+    private readonly CheckRun _run;
+    private readonly int _rule;
+    private readonly RuleDescriptor _descriptor;
+
+    internal MessageContext(CheckRun run, int rule, RuleDescriptor descriptor)
+    {
+        _run = run;
+        _rule = rule;
+        _descriptor = descriptor;
+    }
+
+    /// <summary>The message.</summary>
+    public Message Message => _run.Message;
+
+    /// <summary>Who, which way, when.</summary>
+    public ref readonly MessageFacts Facts => ref _run.Facts;
+
+    /// <summary>The school.</summary>
+    public SchoolIndex School => _run.School;
+
+    /// <summary>Whether at least that many different terms of the set stand anywhere in the message.</summary>
+    public bool InMessage(TermSet set, int atLeast = 1) => _run.InMessage(set, atLeast);
+
+    /// <summary>Reports a place in the message, or <see cref="MessageLocation.Whole"/>.</summary>
+    /// <inheritdoc cref="MatchContext.Report(string?, long, Severity?, double, string?)"/>
+    public void Report(MessageLocation location, string? argument = null, long number = 0, Severity? severity = null, double confidence = 1, string? loweredBecause = null)
+        => _run.Report(_rule, _descriptor, location, Zone.None, argument, number, severity, confidence, loweredBecause);
+
+    /// <inheritdoc cref="MatchContext.MissingContext"/>
+    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+}

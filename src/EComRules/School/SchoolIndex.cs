@@ -1,0 +1,94 @@
+namespace EComRules;
+
+/// <summary>
+/// Answers questions about the school without allocating: made once from a <see cref="SchoolContext"/>, immutable, thread-safe.
+/// Where the school file does not say, the answer is null, never a guess.
+/// </summary>
+public sealed class SchoolIndex
+{
+    private readonly AddressList _internal;
+    private readonly AddressList _approved;
+    private readonly AddressList _safeguarding;
+    private readonly AddressList _protected;
+    private readonly AddressList _maySendToAll;
+    private readonly AddressList _auction;
+    private readonly AddressList _suppliers;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roll;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _listSizes;
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _staffPrivate;
+    private readonly AddressList _governorPrivate;
+
+    internal SchoolIndex(SchoolContext context)
+    {
+        Context = context;
+        _internal = new(context.InternalDomains);
+        _approved = new(context.ApprovedOutsideOrganisations);
+        _safeguarding = new(context.SafeguardingRoutes);
+        _protected = new(context.ProtectedRoutes);
+        _maySendToAll = new(context.MaySendToAll);
+        _auction = new(context.OnlineAuctionAuthorised);
+        _suppliers = new(context.KnownSuppliers);
+        _governorPrivate = new(context.GovernorPrivateAddresses);
+        _roll = context.RollNames.SelectMany(Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _listSizes = context.DistributionLists.DistinctBy(list => list.Address, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _staffPrivate = context.StaffPrivateAddresses
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        Calendar = new(context);
+
+        static IEnumerable<string> Names(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name);
+    }
+
+    /// <summary>The school file's content.</summary>
+    public SchoolContext Context { get; }
+
+    internal SchoolCalendar Calendar { get; }
+
+    /// <summary>Whether the school says which domains are its own.</summary>
+    public bool KnowsItsDomains => !_internal.IsEmpty;
+
+    /// <summary>Whether the address belongs to the school.</summary>
+    public bool IsInternal(ReadOnlySpan<char> address) => _internal.Contains(address);
+
+    /// <summary>Whether the address belongs to an organisation that may receive personal data: an approved one, or a safeguarding route.</summary>
+    public bool IsApproved(ReadOnlySpan<char> address) => _approved.Contains(address) || _safeguarding.Contains(address);
+
+    /// <summary>Whether the address is on a safeguarding route.</summary>
+    public bool IsSafeguardingRoute(ReadOnlySpan<char> address) => _safeguarding.Contains(address);
+
+    /// <summary>Whether the address is on a protected route.</summary>
+    public bool IsProtectedRoute(ReadOnlySpan<char> address) => _protected.Contains(address);
+
+    /// <summary>Whether the sender may write to everyone; null when the school does not say who may.</summary>
+    public bool? MaySendToAll(ReadOnlySpan<char> address) => _maySendToAll.IsEmpty ? null : _maySendToAll.Contains(address);
+
+    /// <summary>Whether the sender may take part in online auctions for the school; null when the school does not say who may.</summary>
+    public bool? MayUseAuctions(ReadOnlySpan<char> address) => _auction.IsEmpty ? null : _auction.Contains(address);
+
+    /// <summary>Whether the address is a supplier the school deals with.</summary>
+    public bool IsKnownSupplier(ReadOnlySpan<char> address) => _suppliers.Contains(address);
+
+    /// <summary>Whether a governor uses this private address for school business.</summary>
+    public bool IsGovernorPrivate(ReadOnlySpan<char> address) => _governorPrivate.Contains(address);
+
+    /// <summary>The school address of the member of staff whose private address this is; null when it is nobody's.</summary>
+    public string? StaffAddressOf(ReadOnlySpan<char> privateAddress) => _staffPrivate.TryGetValue(privateAddress, out var own) ? own : null;
+
+    /// <summary>Whether the word or full name is on the school's roll; compared without case.</summary>
+    public bool IsOnRoll(ReadOnlySpan<char> name) => _roll.Contains(name);
+
+    /// <summary>How many people the address reaches: a distribution list's size, else 1.</summary>
+    public int Reach(ReadOnlySpan<char> address) => _listSizes.TryGetValue(address, out var size) ? size : 1;
+
+    /// <summary>Whether the address is a distribution list of the school.</summary>
+    public bool IsDistributionList(ReadOnlySpan<char> address) => _listSizes.ContainsKey(address);
+
+    /// <summary>The time in the school's time zone.</summary>
+    public DateTimeOffset LocalTime(DateTimeOffset time) => Calendar.LocalTime(time);
+
+    /// <summary>Whether staff are on duty at that time; null when the school file does not say (no core hours, or no term that covers the day).</summary>
+    public bool? IsCoreTime(DateTimeOffset time) => Calendar.IsWithin(Context.CoreHours, time);
+
+    /// <summary>Whether an answer may be expected at that time; null when the school file does not say.</summary>
+    public bool? IsWorkingTime(DateTimeOffset time) => Calendar.IsWithin(Context.NormalWorkingHours, time);
+}

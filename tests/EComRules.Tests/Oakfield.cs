@@ -1,0 +1,60 @@
+namespace EComRules.Tests;
+
+/// <summary>The school that tests and rule pages use; the same as samples/school.json.</summary>
+internal static class Oakfield
+{
+    public const string Staff = "a.khan@oakfield.example.sch.uk";
+    public const string Colleague = "b.jones@oakfield.example.sch.uk";
+    public const string Head = "head@oakfield.example.sch.uk";
+    public const string Outside = "office@coaches.example.com";
+    public const string Parent = "parent@mail.example.net";
+
+    /// <summary>A teaching day at 10:24 in winter: within core hours.</summary>
+    public static DateTimeOffset Lesson { get; } = new(2026, 3, 11, 10, 24, 0, TimeSpan.Zero);
+
+    public static SchoolContext School { get; } = new()
+    {
+        InternalDomains = ["oakfield.example.sch.uk"],
+        CoreHours = new([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(8, 30), new(16, 30), TermTimeOnly: true),
+        NormalWorkingHours = new([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(8, 0), new(18, 0)),
+        Terms =
+        [
+            new("Autumn 2025", new(2025, 9, 3), new(2025, 12, 19)) { HalfTermStart = new(2025, 10, 27), HalfTermEnd = new(2025, 10, 31) },
+            new("Spring 2026", new(2026, 1, 5), new(2026, 3, 27)) { HalfTermStart = new(2026, 2, 16), HalfTermEnd = new(2026, 2, 20) },
+            new("Summer 2026", new(2026, 4, 13), new(2026, 7, 21)) { HalfTermStart = new(2026, 5, 25), HalfTermEnd = new(2026, 5, 29), BankHolidays = [new(2026, 5, 4)] },
+        ],
+        StaffListSize = 40,
+        DistributionLists = [new("all-staff@oakfield.example.sch.uk", 40), new("year4-parents@oakfield.example.sch.uk", 58)],
+        BlanketRecipientThreshold = 20,
+        MaySendToAll = ["head@oakfield.example.sch.uk", "office@oakfield.example.sch.uk"],
+        ApprovedOutsideOrganisations = ["county.example.gov.uk"],
+        PersonalDataRoles = ImmutableDictionary.CreateRange<string, string>(
+        [
+            new("designatedSafeguardingLead", "dsl@oakfield.example.sch.uk"),
+            new("senco", "senco@oakfield.example.sch.uk"),
+            new("dataProtection", "dpo@county.example.gov.uk"),
+        ]),
+        OnlineAuctionAuthorised = ["sbm@oakfield.example.sch.uk"],
+        SoftwareInstallAuthorised = ["it@oakfield.example.sch.uk"],
+        KnownSuppliers = ["coaches.example.com"],
+        TextServiceSender = "texts@oakfield.example.sch.uk",
+        StaffPrivateAddresses = ImmutableDictionary.CreateRange<string, string>([new("someone@example.net", "s.one@oakfield.example.sch.uk")]),
+        GovernorPrivateAddresses = ["chair.of.governors@mail.example.org"],
+        AttachmentLimitBytes = 10485760,
+        RollNames = ["Cockburn", "Dickinson", "Amira Khan", "Tom Fletcher", "Fanny Adeyemi"],
+        SafeguardingRoutes = ["dsl@oakfield.example.sch.uk", "mash@county.example.gov.uk"],
+        ProtectedRoutes = ["branch@union.example.org"],
+    };
+
+    /// <summary>A message from a member of staff to a colleague, in a lesson.</summary>
+    public static Message Internal(string text, string subject = "Subject")
+        => new() { From = Staff, To = [Colleague], Subject = subject, Text = text, SentAt = Lesson };
+
+    /// <summary>A message from a member of staff to somebody outside, in a lesson.</summary>
+    public static Message Outbound(string text, string subject = "Subject")
+        => Internal(text, subject) with { To = [Outside] };
+
+    /// <summary>A message from somebody outside to a member of staff.</summary>
+    public static Message Inbound(string text, string subject = "Subject")
+        => Internal(text, subject) with { From = Parent, To = [Staff] };
+}
