@@ -5,5 +5,7 @@ internal static class DefaultRules
 {
     public static ImmutableArray<RuleAnalyzer> Create() =>
     [
+        new Style.MissingSubjectAnalyzer(), // ECR1101
+        new Style.CapitalsAnalyzer(), // ECR1102
     ];
 }
