@@ -1,0 +1,34 @@
+using System.Text.Json;
+using EComRules.Json;
+
+namespace EComRules;
+
+/// <summary>Reads messages and writes verdicts as JSON, one object a line (docs/formats.md). Without reflection; any thread may use it.</summary>
+public static class EComRulesJson
+{
+    /// <summary>Reads one message. Fields that are missing or null stay empty; fields this version does not know are ignored.</summary>
+    /// <param name="utf8Line">One JSON object in UTF-8.</param>
+    /// <param name="file">The file's name as the user gave it, for errors.</param>
+    /// <param name="line">The line in that file, from 1, for errors.</param>
+    /// <param name="id">The message's <c>id</c>; null when it has none.</param>
+    /// <exception cref="PolicyFormatException">The line is no JSON object, is not UTF-8, or a field is of the wrong type. The problem never repeats what the message says.</exception>
+    public static Message ReadMessage(ReadOnlySpan<byte> utf8Line, string file, int line, out string? id)
+        => new MessageJsonReader(utf8Line, file, line).Read(out id);
+
+    /// <summary>Writes one verdict as one object. The caller ends the line.</summary>
+    /// <param name="writer">Where to; not flushed.</param>
+    /// <param name="id">The message's id; null when it has none.</param>
+    /// <param name="source">Where the message came from, such as <c>inbox.jsonl:1</c>.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="redact">Whether the text found is left out, and a finding's message that could quote it replaced by the rule's title. Places stay.</param>
+    public static void WriteVerdict(Utf8JsonWriter writer, string? id, string source, Verdict verdict, bool redact = false)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(verdict);
+        VerdictJsonWriter.Write(writer, id, source, verdict, redact);
+    }
+
+    /// <summary>The name of a category in every JSON output, such as <c>PERSONAL_DATA</c>.</summary>
+    public static string NameOf(RuleCategory category) => JsonNames.Of(category);
+}
