@@ -28,6 +28,8 @@ internal sealed class CompiledPolicy
 
     public required Registered<Action<MessageContext>>[] MessageActions { get; init; }
 
+    public required ImmutableArray<RuleFixer> Fixers { get; init; }
+
     public required TimeProvider Clock { get; init; }
 
     /// <summary>What is hashed into the fingerprint besides the school.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EComRules.Engine;
+using EComRules.Fixes;
 
 namespace EComRules;
 
@@ -51,6 +52,16 @@ public sealed class Policy
     /// <summary>Checks a message and records, in <see cref="Verdict.Trace"/>, which matches were not reported and why. For explaining, not for bulk use.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
     public Verdict CheckWithTrace(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: true, cancellationToken);
+
+    /// <summary>Corrections for what was found, each proven by checking the corrected message again: its finding goes, none is added.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="verdict">This policy's verdict on it.</param>
+    public ImmutableArray<MessageFix> GetFixes(Message message, Verdict verdict)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(verdict);
+        return FixProver.Prove(this, _school, _compiled.Fixers, message, verdict);
+    }
 
     private Verdict Check(Message message, bool tracing, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EComRules.Engine;
+using EComRules.Fixes;
 using EComRules.Rules;
 
 namespace EComRules;
@@ -12,6 +13,7 @@ namespace EComRules;
 public sealed class PolicyBuilder
 {
     private readonly List<RuleAnalyzer> _analyzers = [];
+    private readonly List<RuleFixer> _fixers = [];
     private readonly Dictionary<string, Severity> _severities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _options = new(StringComparer.Ordinal);
     private readonly List<Suppression> _suppressions = [];
@@ -25,6 +27,8 @@ public sealed class PolicyBuilder
     {
         foreach (var analyzer in DefaultRules.Create())
             Add(analyzer);
+        foreach (var fixer in DefaultFixers.Create())
+            Add(fixer);
         return this;
     }
 
@@ -33,6 +37,14 @@ public sealed class PolicyBuilder
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         _analyzers.Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Adds a fixer.</summary>
+    public PolicyBuilder Add(RuleFixer fixer)
+    {
+        ArgumentNullException.ThrowIfNull(fixer);
+        _fixers.Add(fixer);
         return this;
     }
 
@@ -117,6 +129,7 @@ public sealed class PolicyBuilder
             LinkActions = [.. registration.LinkActions],
             AttachmentActions = [.. registration.AttachmentActions],
             MessageActions = [.. registration.MessageActions],
+            Fixers = [.. _fixers],
             Clock = _clock,
             Description = Describe(enabled, registration),
         };
