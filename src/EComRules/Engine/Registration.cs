@@ -15,7 +15,7 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
 
     public List<Registered<Action<MatchContext>>> TermActions { get; } = [];
 
-    public List<string> Patterns { get; } = [];
+    public List<Pattern> Patterns { get; } = [];
 
     public List<Registered<Action<MatchContext>>> PatternActions { get; } = [];
 
@@ -42,8 +42,9 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
 
     public override void OnPattern(RuleDescriptor rule, string pattern, Action<MatchContext> action)
     {
+        var parsed = Parse(rule, pattern);
         if (TryRegister(rule, action, PatternActions))
-            Patterns.Add(pattern);
+            Patterns.Add(parsed);
     }
 
     public override TermSet Notice(Lexicon terms)
@@ -61,6 +62,19 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
     public override void OnAttachment(RuleDescriptor rule, Action<AttachmentContext> action) => TryRegister(rule, action, AttachmentActions);
 
     public override void OnMessage(RuleDescriptor rule, Action<MessageContext> action) => TryRegister(rule, action, MessageActions);
+
+    private static Pattern Parse(RuleDescriptor rule, string pattern)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        try
+        {
+            return Pattern.Parse(pattern);
+        }
+        catch (ArgumentException exception) when (exception is not ArgumentNullException)
+        {
+            throw new ArgumentException($"{rule.Id}: {exception.Message}", nameof(pattern), exception);
+        }
+    }
 
     private bool TryRegister<TAction>(RuleDescriptor rule, TAction action, List<Registered<TAction>> into)
         where TAction : Delegate

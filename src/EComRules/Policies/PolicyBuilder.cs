@@ -164,7 +164,7 @@ public sealed class PolicyBuilder
         foreach (var term in registration.Terms)
             hash.AppendData(Encoding.UTF8.GetBytes($"{term.Use} {term.Term.Text} {string.Join(' ', term.Words)} {string.Join(';', term.Term.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))}\n"));
         foreach (var pattern in registration.Patterns)
-            hash.AppendData(Encoding.UTF8.GetBytes(pattern + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(pattern.Text + "\n"));
         return text.Append(Convert.ToHexStringLower(hash.GetHashAndReset())).ToString();
     }
 }

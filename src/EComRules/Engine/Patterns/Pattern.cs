@@ -1,11 +1,155 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace EComRules.Engine;
 
-/// <summary>A pattern of the documented subset, compiled.</summary>
+/// <summary>
+/// A pattern of the documented subset (docs/patterns.md), compiled: the states of its position automaton are bits, and all states
+/// that the text so far allows are carried along together, so nothing is ever tried again. Immutable, thread-safe.
+/// </summary>
 internal sealed class Pattern
 {
-    public static Pattern Parse(string pattern)
+    /// <summary>No match is longer: this bounds the work for each place where one may begin.</summary>
+    public const int LongestMatch = 1_024;
+
+    // Room for the sets of positions, 64 to a word.
+    private readonly int _words;
+    private readonly ulong[] _first;
+    private readonly ulong[] _firstAtBoundary;
+    private readonly ulong[] _last;
+    private readonly ulong[] _lastAtBoundary;
+    private readonly ulong[] _follow;
+    private readonly ulong[] _followAtBoundary;
+    private readonly ulong[] _ascii;
+    private readonly CharacterSet[] _setsBeyondAscii;
+    private readonly ulong[] _masksBeyondAscii;
+    private readonly bool _usesBoundaries;
+
+    private Pattern(string text, PatternAutomaton automaton)
     {
-        ArgumentException.ThrowIfNullOrEmpty(pattern);
-        return new();
+        Text = text;
+        Prefix = PatternPrefix.Of(automaton);
+        StartsAtWord = automaton.First.IsZero
+            && PatternAutomaton.PositionsIn(automaton.FirstAtBoundary).All(position => automaton.Characters[position].IsWordOnly);
+
+        var count = automaton.Characters.Count;
+        _words = (count + 63) / 64;
+        _first = ToWords(automaton.First);
+        _firstAtBoundary = ToWords(automaton.First | automaton.FirstAtBoundary);
+        _last = ToWords(automaton.Last);
+        _lastAtBoundary = ToWords(automaton.Last | automaton.LastAtBoundary);
+        _follow = [.. automaton.Follow.SelectMany(ToWords)];
+        _followAtBoundary = [.. automaton.Follow.Zip(automaton.FollowAtBoundary, (always, atBoundary) => ToWords(always | atBoundary)).SelectMany(row => row)];
+        _usesBoundaries = !automaton.FirstAtBoundary.IsZero || !automaton.LastAtBoundary.IsZero || automaton.FollowAtBoundary.Any(row => !row.IsZero);
+        _ascii = [.. Enumerable.Range(0, 128).SelectMany(c => ToWords(PositionsThatAccept(set => set.Contains((char)c))))];
+        _setsBeyondAscii = [.. automaton.Characters.Where(set => set.ReachesBeyondAscii).Distinct()];
+        _masksBeyondAscii = [.. _setsBeyondAscii.SelectMany(set => ToWords(PositionsThatAccept(other => other == set)))];
+
+        BigInteger PositionsThatAccept(Func<CharacterSet, bool> accepts)
+            => Enumerable.Range(0, count).Where(position => accepts(automaton.Characters[position])).Aggregate(BigInteger.Zero, (set, position) => set | (BigInteger.One << position));
+
+        ulong[] ToWords(BigInteger set) => [.. Enumerable.Range(0, _words).Select(word => (ulong)((set >> (word * 64)) & ulong.MaxValue))];
+    }
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
+
+    /// <summary>What a match can begin with.</summary>
+    public PatternPrefix Prefix { get; }
+
+    /// <summary>Whether every match begins where a word begins.</summary>
+    public bool StartsAtWord { get; }
+
+    /// <exception cref="ArgumentException">The pattern does not parse, is too large or matches nothing; the message has the position and what to write instead.</exception>
+    public static Pattern Parse(string pattern) => new(pattern, PatternAutomaton.Build(pattern, PatternParser.Parse(pattern)));
+
+    /// <summary>Whether a word begins or ends between the character before that place and the one at it.</summary>
+    public static bool IsBoundary(ReadOnlySpan<char> text, int at)
+        => (at > 0 && IsWordCharacter(text[at - 1])) != (at < text.Length && IsWordCharacter(text[at]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWordCharacter(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) || c == '_' : char.IsLetterOrDigit(c);
+
+    /// <summary>Where the longest match that begins there ends; -1 when none does.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where it is to begin.</param>
+    /// <param name="work">Raised by the steps taken: what tests of linearity count.</param>
+    public int FindEnd(ReadOnlySpan<char> text, int start, ref long work)
+        => _words == 1 ? FindEndInOneWord(text, start, ref work) : FindEndInWords(text, start, ref work);
+
+    private int FindEndInOneWord(ReadOnlySpan<char> text, int start, ref long work)
+    {
+        var atBoundary = _usesBoundaries && IsBoundary(text, start);
+        var next = atBoundary ? _firstAtBoundary[0] : _first[0];
+        var longest = -1;
+        var limit = Math.Min(text.Length, start + LongestMatch);
+        for (var i = start; i < limit; )
+        {
+            var c = text[i++];
+            var state = next & (c < 128 ? _ascii[c] : MaskBeyondAscii(c, 0));
+            if (state == 0)
+                break;
+            atBoundary = _usesBoundaries && IsBoundary(text, i);
+            if ((state & (atBoundary ? _lastAtBoundary[0] : _last[0])) != 0)
+                longest = i;
+            var follow = atBoundary ? _followAtBoundary : _follow;
+            next = 0;
+            for (; state != 0; state &= state - 1, work++)
+                next |= follow[BitOperations.TrailingZeroCount(state)];
+        }
+
+        return longest;
+    }
+
+    private int FindEndInWords(ReadOnlySpan<char> text, int start, ref long work)
+    {
+        Span<ulong> next = stackalloc ulong[_words];
+        Span<ulong> state = stackalloc ulong[_words];
+        var atBoundary = _usesBoundaries && IsBoundary(text, start);
+        (atBoundary ? _firstAtBoundary : _first).CopyTo(next);
+        var longest = -1;
+        var limit = Math.Min(text.Length, start + LongestMatch);
+        for (var i = start; i < limit; )
+        {
+            var c = text[i++];
+            atBoundary = _usesBoundaries && IsBoundary(text, i);
+            var last = atBoundary ? _lastAtBoundary : _last;
+            var (any, accepts) = (0UL, 0UL);
+            for (var word = 0; word < _words; word++)
+            {
+                state[word] = next[word] & (c < 128 ? _ascii[(c * _words) + word] : MaskBeyondAscii(c, word));
+                any |= state[word];
+                accepts |= state[word] & last[word];
+            }
+
+            if (any == 0)
+                break;
+            if (accepts != 0)
+                longest = i;
+            next.Clear();
+            Advance(state, atBoundary ? _followAtBoundary : _follow, next, ref work);
+        }
+
+        return longest;
+    }
+
+    private void Advance(ReadOnlySpan<ulong> state, ulong[] follow, Span<ulong> next, ref long work)
+    {
+        for (var word = 0; word < state.Length; word++)
+            for (var bits = state[word]; bits != 0; bits &= bits - 1, work++)
+            {
+                var row = ((word * 64) + BitOperations.TrailingZeroCount(bits)) * _words;
+                for (var i = 0; i < next.Length; i++)
+                    next[i] |= follow[row + i];
+            }
+    }
+
+    private ulong MaskBeyondAscii(char c, int word)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < _setsBeyondAscii.Length; i++)
+            if (_setsBeyondAscii[i].Contains(c))
+                mask |= _masksBeyondAscii[(i * _words) + word];
+        return mask;
     }
 }

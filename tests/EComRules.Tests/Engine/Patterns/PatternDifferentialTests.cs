@@ -1,0 +1,67 @@
+using EComRules.Engine;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace EComRules.Tests.Engine.Patterns;
+
+public sealed class PatternDifferentialTests
+{
+    private static readonly Dictionary<CharacterSet, string> s_sets = new[]
+    {
+        "a", "b", "B", "[ab1]", @"\d", @"\w", @"\s", ".", "[^a]", "[+@_]", @"\+", "@", "_", "\u00E9", "[\u00E8-\u00EA1]", "\u00A3", @"\W", " ",
+    }.ToDictionary(text => ((PatternNode.Character)PatternParser.Parse(text)).Set);
+
+    // Plain, underscore, line break, accent, pound, zero-width, combining, full-width, and a mathematical letter in its two halves.
+    private const string Alphabet = "aabbAB11 +@_\n.\u00E9\u00C9\u00A3\u200B\u0301\uFF41\uD835\uDC1A";
+
+    private static Gen<PatternNode> Nodes(int depth)
+    {
+        var character = Gen.Elements<CharacterSet>(s_sets.Keys).Select(set => (PatternNode)new PatternNode.Character(set));
+        var leaf = Gen.Frequency((5, character), (1, Gen.Constant<PatternNode>(new PatternNode.Boundary())));
+        if (depth == 0)
+            return leaf;
+        var inner = Nodes(depth - 1);
+        var some = Gen.Choose(1, 4).SelectMany(count => Gen.ArrayOf(inner, count));
+        var repeated = inner.Where(node => node is not PatternNode.Boundary);
+        return Gen.Frequency(
+            (2, leaf),
+            (3, some.Select(items => (PatternNode)new PatternNode.Sequence([.. items]))),
+            (2, some.Select(items => (PatternNode)new PatternNode.Choice([.. items]))),
+            (2, repeated.SelectMany(item => Gen.Elements((0, (int?)1), (0, null), (1, null), (2, 2), (1, 3), (0, 2)).Select(count => (PatternNode)new PatternNode.Repeat(item, count.Item1, count.Item2)))));
+    }
+
+    private static Gen<PatternNode> StartingAtWord(int depth)
+        => Nodes(depth).SelectMany(rest => Gen.Elements("a", "[ab1]", @"\w", @"\d", "\u00E9")
+            .Select(first => (PatternNode)new PatternNode.Sequence([new PatternNode.Boundary(), new PatternNode.Character(s_sets.Single(set => set.Value == first).Key), rest])));
+
+    private static Gen<string> Texts => Gen.Choose(0, 24).SelectMany(length => Gen.ArrayOf(Gen.Elements(Alphabet.ToCharArray()), length)).Select(chars => new string(chars));
+
+    [Property(MaxTest = 3000)]
+    public Property Finds_what_the_slow_way_finds()
+        => Prop.ForAll(
+            Arb.From(Gen.OneOf(Nodes(3), StartingAtWord(2)).Where(node => !PatternOracle.CanBeEmpty(node))),
+            Arb.From(Texts),
+            (node, text) =>
+            {
+                var written = PatternOracle.Write(node, s_sets);
+                var view = PatternOracle.Read(text);
+                new PatternMatcher([Pattern.Parse(written)]).Scan(view);
+                var found = view.Hits.Span.ToArray().Select(hit => (hit.Start, hit.End));
+                return found.SequenceEqual(PatternOracle.Matches(node, text)).Label($"/{written}/ in '{text}'");
+            });
+
+    [Property(MaxTest = 300)]
+    public Property Finds_many_patterns_together_as_each_alone()
+        => Prop.ForAll(
+            Arb.From(Gen.Choose(60, 140).SelectMany(count => Gen.ArrayOf(Gen.OneOf(Nodes(2), StartingAtWord(1)).Where(node => !PatternOracle.CanBeEmpty(node)), count))),
+            Arb.From(Texts),
+            (nodes, text) =>
+            {
+                var view = PatternOracle.Read(text);
+                new PatternMatcher([.. nodes.Select(node => Pattern.Parse(PatternOracle.Write(node, s_sets)))]).Scan(view);
+                var expected = nodes.SelectMany((node, index) => PatternOracle.Matches(node, text).Select(match => new PatternHit(match.Start, match.End, index)))
+                    .OrderBy(hit => hit.Start).ThenBy(hit => hit.Pattern);
+                return view.Hits.Span.ToArray().SequenceEqual(expected);
+            });
+}
