@@ -160,8 +160,10 @@ internal static class Judgement
         foreach (var finding in findings)
         {
             // A rule's own dispositions are for its own severity; a lowered or raised finding gets the usual answer.
-            var defaults = finding.Severity == finding.Rule.DefaultSeverity ? finding.Rule.Dispositions : null;
-            var asked = (defaults ?? DefaultDispositions.For(finding.Severity)).In(run.Facts.Direction);
+            var isOwn = finding.Severity == finding.Rule.DefaultSeverity;
+            var asked = ((isOwn ? finding.Rule.Dispositions : null) ?? DefaultDispositions.For(finding.Severity)).In(run.Facts.Direction);
+            if (isOwn && run.Message.Channel == Channel.Web && finding.Rule.OnWeb is { } onWeb)
+                asked = onWeb;
             if (asked > worst)
                 worst = asked;
         }

@@ -5,6 +5,7 @@ internal static class DefaultRules
 {
     public static ImmutableArray<RuleAnalyzer> Create() =>
     [
+        new Ventures.GamblingAnalyzer(), // ECR0801
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
     ];

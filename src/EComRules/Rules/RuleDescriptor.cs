@@ -32,6 +32,9 @@ public sealed record RuleDescriptor(
     /// <summary>What a finding asks for; null for the usual answer to its severity.</summary>
     public DefaultDispositions? Dispositions { get; init; }
 
+    /// <summary>What a finding in a web request asks for; null when it is the same as in a message.</summary>
+    public Disposition? OnWeb { get; init; }
+
     /// <summary>The roles told of a finding at warning or above.</summary>
     public ImmutableArray<SchoolRole> Notify { get; init; } = [];
 
