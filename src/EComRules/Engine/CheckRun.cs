@@ -197,13 +197,14 @@ internal sealed class CheckRun
     private void ReadParts()
     {
         var units = 0L;
+        var forwards = ZoneReader.IsForward(Message.Subject);
         if (!string.IsNullOrEmpty(Message.Subject) && Fits(MessagePart.Subject, 0, Message.Subject.Length, ref units))
             AddPlain(MessagePart.Subject, 0, -1, Message.Subject).Zones.Add(new(0, Zone.Author));
         for (var i = 0; i < Message.TextParts.Length; i++)
         {
             var part = Message.TextParts[i];
             if (Fits(MessagePart.Text, i, part.Content.Length, ref units))
-                ZoneReader.Read(part.Content, part.Zone, AddPlain(MessagePart.Text, i, part.Alternative, part.Content).Zones);
+                ZoneReader.Read(part.Content, part.Zone, forwards, AddPlain(MessagePart.Text, i, part.Alternative, part.Content).Zones);
         }
 
         for (var i = 0; i < Message.HtmlParts.Length; i++)

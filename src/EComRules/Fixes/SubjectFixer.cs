@@ -40,7 +40,7 @@ internal sealed class SubjectFixer : RuleFixer
     private static ScratchList<ZoneRun> ReadZones(string text)
     {
         var runs = new ScratchList<ZoneRun>();
-        ZoneReader.Read(text, Zone.Author, runs);
+        ZoneReader.Read(text, Zone.Author, forwards: false, runs);
         return runs;
     }
 
