@@ -3,7 +3,7 @@ using EComRules.Json;
 
 namespace EComRules;
 
-/// <summary>Reads messages and writes verdicts as JSON, one object a line (docs/formats.md). Without reflection; any thread may use it.</summary>
+/// <summary>Reads messages and school files and writes verdicts as JSON (docs/formats.md). Without reflection; any thread may use it.</summary>
 public static class EComRulesJson
 {
     /// <summary>Reads one message. Fields that are missing or null stay empty; fields this version does not know are ignored.</summary>
@@ -14,6 +14,12 @@ public static class EComRulesJson
     /// <exception cref="PolicyFormatException">The line is no JSON object, is not UTF-8, or a field is of the wrong type. The problem never repeats what the message says.</exception>
     public static Message ReadMessage(ReadOnlySpan<byte> utf8Line, string file, int line, out string? id)
         => new MessageJsonReader(utf8Line, file, line).Read(out id);
+
+    /// <summary>Reads a school file (docs/formats.md). Comments and trailing commas are allowed; a field we do not know is an error.</summary>
+    /// <param name="utf8">The file's content in UTF-8.</param>
+    /// <param name="file">The file's name as the user gave it, for errors.</param>
+    /// <exception cref="PolicyFormatException">The file is no JSON object, is not UTF-8, or a field cannot be used; the problem says what to write instead.</exception>
+    public static SchoolContext ReadSchool(ReadOnlySpan<byte> utf8, string file) => new SchoolJsonReader(utf8, file).Read();
 
     /// <summary>Writes one verdict as one object. The caller ends the line.</summary>
     /// <param name="writer">Where to; not flushed.</param>

@@ -71,8 +71,10 @@ internal ref struct JsonCursor
     /// <summary>Goes to the one object that the text must be; nothing but <paramref name="what"/> may stand there.</summary>
     public void ReadRoot(string what)
     {
+        if (_utf8.Trim(" \t\r\n"u8).IsEmpty)
+            throw Error($"there is nothing here: {what} is a JSON object, begin it with {{ and end it with }}");
         if (!Read() || Token != JsonTokenType.StartObject)
-            throw Error($"{what} is a JSON object: begin it with {{");
+            throw Error($"{what} is a JSON object: begin it with {{ and end it with }}");
     }
 
     /// <summary>Makes sure that nothing stands after the object.</summary>
