@@ -6,6 +6,7 @@ internal static class DefaultRules
     public static ImmutableArray<RuleAnalyzer> Create() =>
     [
         new Ventures.GamblingAnalyzer(), // ECR0801
+        new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
     ];
