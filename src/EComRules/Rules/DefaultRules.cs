@@ -5,6 +5,7 @@ internal static class DefaultRules
 {
     public static ImmutableArray<RuleAnalyzer> Create() =>
     [
+        new Abuse.ObscenityAnalyzer(), // ECR0303
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Style.MissingSubjectAnalyzer(), // ECR1101
