@@ -3,6 +3,9 @@ namespace EComRules.Engine;
 /// <summary>One check of one message, from its parts to raw findings. Reused; used by one thread at a time.</summary>
 internal sealed class CheckRun
 {
+    private static readonly Message s_bareText = new() { Channel = Channel.Chat };
+
+    private readonly ScratchList<char> _textCopy = new();
     private readonly List<TextView> _spareViews = [];
     private readonly List<TextView> _views = [];
     private readonly ScratchList<RawFinding> _findings = new();
@@ -35,6 +38,35 @@ internal sealed class CheckRun
     /// <summary>Checks the message; the outcome is in <see cref="Findings"/> and <see cref="Faults"/>.</summary>
     public void Check(CompiledPolicy policy, SchoolIndex school, Message message, bool tracing, CancellationToken cancellation)
     {
+        Begin(policy, school, message, tracing, cancellation);
+        foreach (var fault in message.Faults)
+            AddFault(EngineRules.Find(fault.RuleId) ?? EngineRules.PartlyParsed, fault.Location, fault.Detail);
+        ReadParts();
+        Alternatives.Compare(this);
+        if (ScanViews())
+            Dispatch();
+    }
+
+    /// <summary>Checks a text of which nothing else is known.</summary>
+    public void CheckText(CompiledPolicy policy, SchoolIndex school, ReadOnlySpan<char> text)
+    {
+        Begin(policy, school, s_bareText, tracing: false, CancellationToken.None);
+        var units = 0L;
+        if (Fits(MessagePart.Text, 0, text.Length, ref units))
+        {
+            _textCopy.AddRange(text);
+            var view = AddView();
+            view.ResetPlain(MessagePart.Text, 0, 0, _textCopy.Memory);
+            ZoneReader.Read(view.Text, Zone.Author, view.Zones);
+        }
+
+        _budget = CheckLimits.TimeFor(units);
+        if (ScanViews())
+            Dispatch();
+    }
+
+    private void Begin(CompiledPolicy policy, SchoolIndex school, Message message, bool tracing, CancellationToken cancellation)
+    {
         _policy = policy;
         School = school;
         Message = message;
@@ -42,13 +74,6 @@ internal sealed class CheckRun
         _cancellation = cancellation;
         _started = policy.Clock.GetTimestamp();
         _facts = MessageFactsReader.Read(message, school, policy.Clock.GetUtcNow());
-        foreach (var fault in message.Faults)
-            AddFault(EngineRules.All.FirstOrDefault(rule => rule.Id == fault.RuleId) ?? EngineRules.PartlyParsed, fault.Location, fault.Detail);
-
-        ReadParts();
-        Alternatives.Compare(this);
-        if (ScanViews())
-            Dispatch();
     }
 
     /// <summary>Lets go of the message, so that a pooled run keeps nothing of it.</summary>
@@ -67,6 +92,7 @@ internal sealed class CheckRun
         _findings.Clear();
         _faults.Clear();
         _seenTerms.Clear();
+        _textCopy.TrimTo(64 * 1024);
         _trace.Clear();
         Message = null!;
         School = null!;

@@ -36,6 +36,15 @@ internal static class EngineRules
     public static ImmutableArray<RuleDescriptor> All { get; } =
         [LimitReached, TimeSpent, RuleFailed, PartlyParsed, OpaquePart, ContextMissing, ConfigurationProblem, HiddenText, ModelUnavailable, PartsDisagree];
 
+    /// <summary>The engine's rule of that id; null when there is none.</summary>
+    public static RuleDescriptor? Find(string id)
+    {
+        foreach (var rule in All)
+            if (rule.Id == id)
+                return rule;
+        return null;
+    }
+
     /// <summary>Whether the fault means that something was left unchecked.</summary>
     public static bool MakesPartial(RuleDescriptor rule) => rule == LimitReached || rule == TimeSpent || rule == RuleFailed || rule == PartlyParsed;
 

@@ -46,8 +46,20 @@ public sealed class Policy
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
     public Verdict Check(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: false, cancellationToken);
 
-    /// <summary>Checks a text alone, as the plain text of an e-mail of which nothing else is known.</summary>
-    public Verdict Check(ReadOnlySpan<char> text) => Check(new Message { Text = text.ToString(), Subject = null, Channel = Channel.Chat });
+    /// <summary>Checks a text alone, as a chat message of which nothing else is known. The text is copied, not kept.</summary>
+    public Verdict Check(ReadOnlySpan<char> text)
+    {
+        var run = _compiled.Runs.Rent();
+        try
+        {
+            run.CheckText(_compiled, _school, text);
+            return Judge(run);
+        }
+        finally
+        {
+            _compiled.Runs.Return(run);
+        }
+    }
 
     /// <summary>Checks a message and records, in <see cref="Verdict.Trace"/>, which matches were not reported and why. For explaining, not for bulk use.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
@@ -70,15 +82,18 @@ public sealed class Policy
         try
         {
             run.Check(_compiled, _school, message, tracing, cancellationToken);
-            return run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
-                ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
-                : Judgement.Judge(run, _compiled, Fingerprint);
+            return Judge(run);
         }
         finally
         {
             _compiled.Runs.Return(run);
         }
     }
+
+    private Verdict Judge(CheckRun run)
+        => run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
+            ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
+            : Judgement.Judge(run, _compiled, Fingerprint);
 
     // A clean verdict says only which way and on which route: one of each is enough for ever.
     private Verdict[] MakeCleanVerdicts()

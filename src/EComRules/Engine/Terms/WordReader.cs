@@ -56,9 +56,12 @@ internal static class WordReader
                     break;
                 i = next;
                 if (folded == CharFold.Invisible)
+                {
+                    if (view.InvisibleAt < 0 && HidesSomething(c) && i < text.Length && char.IsLetterOrDigit(text[i]))
+                        view.InvisibleAt = i - 1;
                     continue;
-                if (end < i - 1 && view.InvisibleAt < 0 && HidesSomething(text[end]))
-                    view.InvisibleAt = end;
+                }
+
                 hash = Mix(hash, folded);
                 end = i;
             }

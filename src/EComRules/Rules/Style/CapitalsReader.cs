@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace EComRules.Rules.Style;
 
 /// <summary>Finds runs of words in capitals.</summary>
 internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<string> shouting)
 {
+    // Not IndexOfAnyInRange: that boxes its bounds.
+    private static readonly SearchValues<char> s_capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shouting = shouting.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -53,7 +58,7 @@ internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<
     {
         for (start = from; start + 1 < text.Length; start++)
         {
-            var next = text[start..^1].IndexOfAnyInRange('A', 'Z');
+            var next = text[start..^1].IndexOfAny(s_capitals);
             if (next < 0)
                 return false;
             start += next;
