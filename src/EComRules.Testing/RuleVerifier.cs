@@ -47,7 +47,7 @@ public static class RuleVerifier<TAnalyzer>
     /// <summary>The verdict of a policy that holds this analyzer alone, for what the marks cannot say.</summary>
     public static Verdict Check(Message message, SchoolContext? school = null, Action<PolicyBuilder>? configure = null)
     {
-        var builder = new PolicyBuilder().Add(new TAnalyzer()).Use(PolicyPreset.Strict).UseSchool(school ?? SchoolContext.Unknown);
+        var builder = new PolicyBuilder().Add(new TAnalyzer()).Use(PolicyPreset.Strict).UseSchool(school ?? SchoolContext.Unknown).UseClock(StoppedClock.Instance);
         configure?.Invoke(builder);
         return builder.Build().Check(message);
     }

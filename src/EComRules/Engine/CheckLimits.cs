@@ -16,6 +16,12 @@ internal static class CheckLimits
     /// <summary>Terms and patterns found, counted before any rule looks at them.</summary>
     public const int Matches = 1_000_000;
 
+    /// <summary>The first checks of a policy also pay for compiling its code, and may take this much longer.</summary>
+    public const int WarmUpFactor = 20;
+
+    /// <summary>How many checks that holds for.</summary>
+    public const int WarmUpChecks = 64;
+
     /// <summary>250 ms and 40 ms for each MB of text.</summary>
     public static TimeSpan TimeFor(long textUnits) => TimeSpan.FromMilliseconds(250 + (40 * textUnits * sizeof(char) / 1_000_000.0));
 }

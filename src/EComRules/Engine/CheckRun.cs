@@ -57,10 +57,10 @@ internal sealed class CheckRun
             _textCopy.AddRange(text);
             var view = AddView();
             view.ResetPlain(MessagePart.Text, 0, 0, _textCopy.Memory);
-            ZoneReader.Read(view.Text, Zone.Author, view.Zones);
+            ZoneReader.Read(view.Text, Zone.Author, forwards: false, view.Zones);
         }
 
-        _budget = CheckLimits.TimeFor(units);
+        _budget = _policy.TimeFor(units);
         if (ScanViews())
             Dispatch();
     }
@@ -252,7 +252,7 @@ internal sealed class CheckRun
         for (var i = 0; i < Message.Attachments.Length; i++)
             if (Fits(MessagePart.Attachment, i, Message.Attachments[i].Name.Length, ref units))
                 AddPlain(MessagePart.Attachment, i, -1, Message.Attachments[i].Name).Zones.Add(new(0, Zone.Author));
-        _budget = CheckLimits.TimeFor(units);
+        _budget = _policy.TimeFor(units);
     }
 
     private bool Fits(MessagePart part, int index, int length, ref long units)

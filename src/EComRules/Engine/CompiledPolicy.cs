@@ -3,6 +3,8 @@ namespace EComRules.Engine;
 /// <summary>What <see cref="PolicyBuilder.Build"/> made of all rules: shared by every school that uses the policy. Immutable.</summary>
 internal sealed class CompiledPolicy
 {
+    private int _checks;
+
     public required ImmutableArray<RuleDescriptor> Rules { get; init; }
 
     /// <summary>The configured severity of each rule; null where the rule's own holds.</summary>
@@ -36,4 +38,13 @@ internal sealed class CompiledPolicy
     public required string Description { get; init; }
 
     public CheckRunPool Runs { get; } = new();
+
+    /// <summary>How long a check of that much text may take.</summary>
+    public TimeSpan TimeFor(long textUnits)
+    {
+        var time = CheckLimits.TimeFor(textUnits);
+        return Volatile.Read(ref _checks) < CheckLimits.WarmUpChecks && Interlocked.Increment(ref _checks) <= CheckLimits.WarmUpChecks
+            ? time * CheckLimits.WarmUpFactor
+            : time;
+    }
 }

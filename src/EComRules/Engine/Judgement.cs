@@ -36,7 +36,7 @@ internal static class Judgement
         };
     }
 
-    /// <summary>In order of place; of overlapping findings of one rule the longest stays, and what a text says its HTML form need not say again.</summary>
+    /// <summary>In order of place; of overlapping findings of one rule the first stays, as serious as the worst of them, and what a text says its HTML form need not say again.</summary>
     private static List<RawFinding> Distinct(CheckRun run, Span<RawFinding> findings)
     {
         findings.Sort(static (a, b) =>
@@ -54,21 +54,27 @@ internal static class Judgement
         });
 
         var kept = new List<RawFinding>();
+        var last = new Dictionary<(int, MessagePart, int), int>();
         foreach (var finding in findings)
         {
-            var covered = kept.FindIndex(other => other.Rule == finding.Rule && SamePlace(other, finding));
-            if (covered >= 0)
+            // What is kept of one rule in one part never overlaps and rises, so that only the last of it can cover this one.
+            var key = (finding.Rule, finding.Location.Part, finding.Location.Index);
+            if (last.TryGetValue(key, out var covered) && SamePlace(kept[covered], finding))
             {
-                if (finding.Severity > kept[covered].Severity)
-                    kept[covered] = kept[covered] with { Severity = finding.Severity };
+                if (Weight(finding) > Weight(kept[covered]))
+                    kept[covered] = finding with { Location = kept[covered].Location };
                 continue;
             }
 
-            if (finding.View < 0 || !IsSaidInText(run, kept, finding))
-                kept.Add(finding);
+            if (finding.View >= 0 && IsSaidInText(run, kept, finding))
+                continue;
+            last[key] = kept.Count;
+            kept.Add(finding);
         }
 
         return kept;
+
+        static int Weight(in RawFinding finding) => (int)finding.Severity - (finding.LoweredBecause is null ? 0 : 1);
     }
 
     private static bool SamePlace(in RawFinding a, in RawFinding b)

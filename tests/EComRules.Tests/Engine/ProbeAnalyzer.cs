@@ -1,3 +1,5 @@
+using EComRules.Testing;
+
 namespace EComRules.Tests.Engine;
 
 /// <summary>An analyzer whose rule and registrations a test writes in place.</summary>
@@ -17,7 +19,7 @@ internal sealed class ProbeAnalyzer(RuleDescriptor rule, Action<RuleRegistration
 
     /// <summary>A policy of one rule that reports every occurrence of the terms.</summary>
     public static Policy PolicyOf(string lexicon, SchoolContext? school = null)
-        => new PolicyBuilder().Add(Terms(lexicon)).UseSchool(school ?? Oakfield.School).Build();
+        => new PolicyBuilder().Add(Terms(lexicon)).UseSchool(school ?? Oakfield.School).UseClock(StoppedClock.Instance).Build();
 
     public static ProbeAnalyzer Terms(string lexicon, string id = "ECR9001")
         => new(RuleOf(id), (rules, rule) => rules.OnTerms(rule, Lexicon.Parse("probe", lexicon), context => context.Report()));
