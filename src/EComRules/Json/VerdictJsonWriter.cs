@@ -61,7 +61,7 @@ internal static class VerdictJsonWriter
     }
 
     // {0} is the text itself and {1} may quote it; then the title says what it is about. A fault's words never hold content.
-    private static string Redacted(Finding finding)
+    internal static string Redacted(Finding finding)
     {
         var format = finding.Rule.MessageFormat;
         var quotes = format.Contains("{0", StringComparison.Ordinal) || format.Contains("{1", StringComparison.Ordinal);

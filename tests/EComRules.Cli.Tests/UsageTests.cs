@@ -1,0 +1,39 @@
+namespace EComRules.Cli.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("Unrecognized option '--bogus'", "check", "x.eml", "--bogus")]
+    [InlineData("'sideways'", "check", "x.eml", "--format", "sideways")]
+    [InlineData("'sometimes'", "check", "x.eml", "--fail-on", "sometimes")]
+    [InlineData("Required argument", "check")]
+    [InlineData("'chek'", "chek", "x.eml")]
+    [InlineData("later version", "check", "x.eml", "--workflow", "w.json")]
+    [InlineData("later version", "check", "x.eml", "--profile")]
+    [InlineData("later version", "train", "--data", "d", "--out", "f")]
+    [InlineData("--eml says what standard input is", "check", "x.eml", "--eml")]
+    [InlineData("no such file", "check", "x.eml", "--school", "nowhere.json")]
+    [InlineData("Did you mean ECR1101", "explain", "ECR1109")]
+    public void Refuses_what_it_cannot_do_and_says_why(string reason, params string[] args)
+    {
+        var run = Cli.Run(args);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(reason, run.Error);
+        Assert.Empty(run.Out);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    [InlineData("--version")]
+    [InlineData("rules")]
+    [InlineData("clauses")]
+    [InlineData("explain", "1102")]
+    public void Answers_on_standard_output(params string[] args)
+    {
+        var run = Cli.Run(args);
+        Assert.Equal(0, run.Exit);
+        Assert.NotEmpty(run.Out);
+        Assert.Empty(run.Error);
+    }
+}
