@@ -8,6 +8,7 @@ internal static class DefaultRules
         new Abuse.ObscenityAnalyzer(), // ECR0303
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
+        new Ventures.ChainLetterAnalyzer(), // ECR0803
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
     ];
