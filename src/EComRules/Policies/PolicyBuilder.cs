@@ -17,6 +17,7 @@ public sealed class PolicyBuilder
     private readonly Dictionary<string, Severity> _severities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, string>> _options = new(StringComparer.Ordinal);
     private readonly List<Suppression> _suppressions = [];
+    private readonly List<PolicyConfiguration> _configurations = [];
     private PolicyPreset _preset = PolicyPreset.Default;
     private SchoolContext _school = SchoolContext.Unknown;
     private TimeProvider _clock = TimeProvider.System;
@@ -87,6 +88,27 @@ public sealed class PolicyBuilder
         return this;
     }
 
+    /// <summary>Applies a configuration file, <c>policy.ecomrules</c> (docs/configuration.md). Of two calls that set the same, the later one counts.</summary>
+    /// <param name="text">The file's content.</param>
+    /// <param name="file">The file's name as the user gave it, for errors.</param>
+    /// <exception cref="PolicyFormatException">A line cannot be read. Rules and options that are not there are refused the same way by <see cref="Build"/>, once all rules are known.</exception>
+    public PolicyBuilder UseConfiguration(string text, string file)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(file);
+        var configuration = ConfigurationReader.Read(text, file);
+        _configurations.Add(configuration);
+        if (configuration.Preset is { } preset)
+            Use(preset);
+        foreach (var (_, ruleId, severity) in configuration.Severities)
+            SetSeverity(ruleId, severity);
+        foreach (var (line, ruleId, name) in configuration.Options)
+            SetOption(ruleId, name, line.Value);
+        foreach (var (_, suppression) in configuration.Suppressions)
+            Suppress(suppression);
+        return this;
+    }
+
     /// <summary>Sets the clock that gives the time of checking; the system's unless called.</summary>
     public PolicyBuilder UseClock(TimeProvider clock)
     {
@@ -98,6 +120,7 @@ public sealed class PolicyBuilder
     /// <summary>Compiles everything into one immutable policy.</summary>
     /// <exception cref="InvalidOperationException">Called twice.</exception>
     /// <exception cref="ArgumentException">A setting names an unknown rule or option, a value cannot be read, a suppression has no justification, two rules share an id, or a term or pattern cannot be compiled. The message says what to write instead.</exception>
+    /// <exception cref="PolicyFormatException">A configuration file names a rule or option that is not there, or gives an option a value it cannot take.</exception>
     public Policy Build()
     {
         if (_built)
@@ -108,6 +131,8 @@ public sealed class PolicyBuilder
         for (var i = 1; i < rules.Length; i++)
             if (rules[i].Id == rules[i - 1].Id)
                 throw new ArgumentException($"Two analyzers report {rules[i].Id}: add each analyzer once, and give each rule its own id.");
+        foreach (var configuration in _configurations)
+            configuration.Check(rules);
         SettingsCheck.Check(rules, _severities, _options, _suppressions);
 
         var enabled = rules.Where(IsEnabled).ToImmutableArray();
@@ -151,7 +176,9 @@ public sealed class PolicyBuilder
         text.Append(typeof(Policy).Assembly.GetName().Version).Append('\n');
         foreach (var rule in rules)
         {
-            text.Append(rule.Id).Append(' ').Append(_severities.TryGetValue(rule.Id, out var severity) ? severity : rule.DefaultSeverity);
+            // A configured severity also replaces what the rule says of a single finding, so it differs from the same default.
+            text.Append(rule.Id).Append(' ').Append(_severities.TryGetValue(rule.Id, out var severity) ? $"set to {severity}" : $"{rule.DefaultSeverity}")
+                .Append(CultureInfo.InvariantCulture, $" {rule.Title}|{rule.MessageFormat}|{rule.Advice}|{rule.Category}|{string.Join(',', rule.Clauses)}|{rule.Channels}|{rule.Directions}|{rule.Zones}|{rule.Dispositions}|{rule.OnWeb}|{string.Join(',', rule.Notify)}");
             if (_options.TryGetValue(rule.Id, out var options))
                 foreach (var (name, value) in options.OrderBy(option => option.Key, StringComparer.Ordinal))
                     text.Append(' ').Append(name).Append('=').Append(value);
@@ -159,7 +186,7 @@ public sealed class PolicyBuilder
         }
 
         foreach (var suppression in _suppressions)
-            text.Append(CultureInfo.InvariantCulture, $"suppress {suppression.RuleId} {suppression.From} {suppression.To} {suppression.Text} {suppression.Expires:O}\n");
+            text.Append(CultureInfo.InvariantCulture, $"suppress {suppression.RuleId}|{suppression.From}|{suppression.To}|{suppression.Text}|{suppression.Expires:O}|{suppression.Justification}\n");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var term in registration.Terms)
             hash.AppendData(Encoding.UTF8.GetBytes($"{term.Use} {term.Term.Text} {string.Join(' ', term.Words)} {string.Join(';', term.Term.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))}\n"));

@@ -2,41 +2,57 @@ using System.Text;
 
 namespace EComRules;
 
-/// <summary>Everything a school file says, in one text that is the same for the same content; hashed into the policy's fingerprint.</summary>
+/// <summary>Everything a school file says, in one text that is the same for the same content and differs for any other; hashed into the policy's fingerprint.</summary>
 internal static class SchoolDescription
 {
     public static string Of(SchoolContext school)
     {
         var text = new StringBuilder();
-        List(school.InternalDomains);
-        One($"{school.TimeZone}");
-        Hours(school.CoreHours);
-        Hours(school.NormalWorkingHours);
+        List("internalDomains", school.InternalDomains);
+        One("timeZone", school.TimeZone);
+        Hours("coreHours", school.CoreHours);
+        Hours("normalWorkingHours", school.NormalWorkingHours);
         foreach (var term in school.Terms)
-            One($"{term.Name} {term.Start:O} {term.End:O} {term.HalfTermStart:O} {term.HalfTermEnd:O} {string.Join(',', term.BankHolidays.Select(day => day.ToString("O", CultureInfo.InvariantCulture)))}");
-        One($"{school.StaffListSize} {school.BlanketRecipientThreshold} {school.AttachmentLimitBytes} {school.TextServiceSender}");
-        List([.. school.DistributionLists.Select(list => $"{list.Address}={list.Size}")]);
-        List(school.MaySendToAll);
-        List(school.ApprovedOutsideOrganisations);
-        Map(school.PersonalDataRoles);
-        List(school.OnlineAuctionAuthorised);
-        List(school.SoftwareInstallAuthorised);
-        List(school.KnownSuppliers);
-        Map(school.StaffPrivateAddresses);
-        List(school.GovernorPrivateAddresses);
-        List(school.RollNames);
-        List(school.SafeguardingRoutes);
-        List(school.ProtectedRoutes);
+        {
+            One("term", term.Name);
+            List("days", [Day(term.Start), Day(term.End), Day(term.HalfTermStart), Day(term.HalfTermEnd), .. term.BankHolidays.Select(day => Day(day))]);
+        }
+
+        One("staffListSize", school.StaffListSize);
+        List("distributionLists", school.DistributionLists.SelectMany(list => new[] { list.Address, list.Size.ToString(CultureInfo.InvariantCulture) }));
+        One("blanketRecipientThreshold", school.BlanketRecipientThreshold);
+        List("maySendToAll", school.MaySendToAll);
+        List("approvedOutsideOrganisations", school.ApprovedOutsideOrganisations);
+        Map("personalDataRoles", school.PersonalDataRoles);
+        List("onlineAuctionAuthorised", school.OnlineAuctionAuthorised);
+        List("softwareInstallAuthorised", school.SoftwareInstallAuthorised);
+        List("knownSuppliers", school.KnownSuppliers);
+        One("textServiceSender", school.TextServiceSender);
+        Map("staffPrivateAddresses", school.StaffPrivateAddresses);
+        List("governorPrivateAddresses", school.GovernorPrivateAddresses);
+        One("attachmentLimitBytes", school.AttachmentLimitBytes);
+        List("rollNames", school.RollNames);
+        List("safeguardingRoutes", school.SafeguardingRoutes);
+        List("protectedRoutes", school.ProtectedRoutes);
         return text.ToString();
 
-        void One(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-        void List(ImmutableArray<string> items) => text.AppendJoin('\t', items).Append('\n');
-        void Map(ImmutableDictionary<string, string> pairs) => text.AppendJoin('\t', pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")).Append('\n');
-        void Hours(SchoolHours? hours)
+        void One(string name, object? value) => List(name, value is null ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""]);
+
+        // Each value with its length: whatever it holds, it cannot be taken for two.
+        void List(string name, IEnumerable<string> values)
         {
-            if (hours is not null)
-                One($"{string.Join(',', hours.Days)} {hours.Start:O} {hours.End:O} {hours.TermTimeOnly}");
+            text.Append(name);
+            foreach (var value in values)
+                text.Append(CultureInfo.InvariantCulture, $" {value.Length}:{value}");
             text.Append('\n');
         }
+
+        void Map(string name, ImmutableDictionary<string, string> pairs)
+            => List(name, pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value }));
+
+        void Hours(string name, SchoolHours? hours)
+            => List(name, hours is null ? [] : [string.Join(',', hours.Days), hours.Start.ToString("O", CultureInfo.InvariantCulture), hours.End.ToString("O", CultureInfo.InvariantCulture), hours.TermTimeOnly ? "term" : "year"]);
+
+        static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
     }
 }

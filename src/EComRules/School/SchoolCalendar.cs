@@ -1,19 +1,35 @@
 namespace EComRules;
 
-/// <summary>Terms, half-terms, bank holidays and hours, in the school's own time zone.</summary>
+/// <summary>
+/// Terms, half-terms, bank holidays and hours, in the school's own time zone: a moment is first put on the school's clock, so hours follow
+/// the change to summer time by themselves.
+/// </summary>
 internal sealed class SchoolCalendar
 {
     private readonly TimeZoneInfo _zone;
     private readonly ImmutableArray<SchoolTerm> _terms;
+    private readonly DateOnly _firstDay = DateOnly.MaxValue;
+    private readonly DateOnly _lastDay = DateOnly.MinValue;
 
+    /// <exception cref="ArgumentException">There is no such time zone, or hours end before they start.</exception>
     public SchoolCalendar(SchoolContext context)
     {
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(context.TimeZone);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(context.TimeZone, out var zone))
+            throw new ArgumentException($"This system knows no time zone '{context.TimeZone}': write an IANA name such as Europe/London.", nameof(context));
+        CheckHours(context.CoreHours, nameof(context.CoreHours));
+        CheckHours(context.NormalWorkingHours, nameof(context.NormalWorkingHours));
+        _zone = zone;
         _terms = context.Terms;
+        foreach (var term in _terms)
+        {
+            _firstDay = term.Start < _firstDay ? term.Start : _firstDay;
+            _lastDay = term.End > _lastDay ? term.End : _lastDay;
+        }
     }
 
     public DateTimeOffset LocalTime(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, _zone);
 
+    /// <summary>Whether the moment lies within the hours; null when the school does not say: no hours, or hours of term time and a day of which nothing is known.</summary>
     public bool? IsWithin(SchoolHours? hours, DateTimeOffset time)
     {
         if (hours is null)
@@ -25,13 +41,20 @@ internal sealed class SchoolCalendar
         return hours.TermTimeOnly ? IsSchoolDay(DateOnly.FromDateTime(local.DateTime)) : true;
     }
 
-    private bool? IsSchoolDay(DateOnly day)
+    /// <summary>Whether the day is in term; null before the first and after the last term that the school lists, because the calendar may only be out of date.</summary>
+    public bool? IsSchoolDay(DateOnly day)
     {
-        if (_terms.IsEmpty)
+        if (day < _firstDay || day > _lastDay)
             return null;
         foreach (var term in _terms)
             if (day >= term.Start && day <= term.End)
                 return !(day >= term.HalfTermStart && day <= term.HalfTermEnd) && !term.BankHolidays.Contains(day);
         return false;
+    }
+
+    private static void CheckHours(SchoolHours? hours, string name)
+    {
+        if (hours is not null && hours.End <= hours.Start)
+            throw new ArgumentException($"{name} end before they start: hours lie within one day.", name);
     }
 }
