@@ -5,6 +5,9 @@ namespace EComRules.Rules.Style;
 /// <summary>Finds runs of words in capitals.</summary>
 internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<string> shouting)
 {
+    // Mail programs wrap at 72 to 78 characters; the word that did not fit may be long.
+    private const int WrappedLine = 56;
+
     // Not IndexOfAnyInRange: that boxes its bounds.
     private static readonly SearchValues<char> s_capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -47,7 +50,7 @@ internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<
             }
 
             end = wordEnd;
-            at = SkipWithinLine(text, wordEnd);
+            at = SkipToNextWord(text, wordEnd);
         }
 
         var span = TextSpan.FromBounds(start, end);
@@ -97,12 +100,19 @@ internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<
         return !word.IsEmpty;
     }
 
-    /// <summary>To the next word, over spaces and the punctuation within a sentence; not over a line break.</summary>
-    private static int SkipWithinLine(ReadOnlySpan<char> text, int at)
+    /// <summary>To the next word of the sentence: over spaces and marks, and over a line break where a long line was wrapped. A comma ends the run: lists of words are not said to anybody.</summary>
+    private static int SkipToNextWord(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\t' or '\u00A0' or ',' or '\'' or '\u2019' or '-' or '\u2013' or '&' or '/' or '!' or '?' or '.' or ':' or ';')
+        while (at < text.Length && (text[at] is ' ' or '\t' or '\u00A0' or '\'' or '\u2019' or '-' or '\u2013' or '&' or '/' or '!' or '?' or '.' or ':' or ';' || IsWrap(text, at)))
             at++;
         return at;
+    }
+
+    private static bool IsWrap(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] == '\r')
+            return at + 1 < text.Length && text[at + 1] == '\n' && IsWrap(text, at + 1);
+        return text[at] == '\n' && at - (text[..at].LastIndexOf('\n') + 1) >= WrappedLine && at + 1 < text.Length && IsWordCharacter(text[at + 1]);
     }
 
     private static bool Exclaims(ReadOnlySpan<char> rest) => rest.TrimStart(' ') is ['!', ..];
