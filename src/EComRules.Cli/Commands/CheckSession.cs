@@ -61,7 +61,7 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
     {
         ReportFormat.JsonL => new JsonLinesReport(output.Stream, options.Redact),
         ReportFormat.Sarif => new SarifReport(output.Stream, policy),
-        ReportFormat.Html => new HtmlReport(output.Stream),
+        ReportFormat.Html => new HtmlReport(output.Stream, policy, options.Redact),
         _ => new TextReport(output.Stream, new(terminal.Colour && options.Output is null), terminal.Width, options.Redact)
         {
             // At the terminal standard error has said it just before.

@@ -1,0 +1,47 @@
+using EComRules.Json;
+
+namespace EComRules.Cli.Reports;
+
+/// <summary>Writes a finding's card: what, what to do, the clause.</summary>
+internal sealed class HtmlCard(HtmlWriter html, int message, int number, bool redact)
+{
+    public void Write(Finding finding, string kind, Suppression? agreed)
+    {
+        var rule = finding.Rule;
+        var clauses = string.Join(' ', rule.Clauses.Select(clause => clause.Value));
+        html.Raw($"<li class=\"card {kind}\" id=\"f{message}-{number}\" data-s=\"{kind}\" data-c=\"{JsonNames.Of(rule.Category)}\" data-k=\"").Text(clauses).Raw("\">\n");
+        html.Raw($"<h3><span class=\"no {kind}\">{number}</span><span class=\"sev\">{(agreed is null ? finding.Severity.ToString() : "Agreed exception")}</span> ").Text(rule.Title).Raw("</h3>\n");
+        html.Raw("<p><bdi>").Text(redact ? VerdictJsonWriter.Redacted(finding) : finding.Message).Raw("</bdi></p>\n");
+        if (agreed is null)
+            html.Raw("<p class=\"todo\">").Text(finding.Advice).Raw("</p>\n");
+        else
+            WriteAgreed(agreed);
+        foreach (var id in rule.Clauses)
+            if (PolicyClauses.Find(id) is { } clause)
+                html.Raw("<blockquote>").Text(clause.Sentence).Raw(" <span class=\"small\">(clause ").Text(clause.Id.Value).Raw(", ").Text(clause.Section).Raw(")</span></blockquote>\n");
+        WriteSmallPrint(finding);
+        html.Raw("</li>\n");
+    }
+
+    private void WriteAgreed(Suppression agreed)
+    {
+        html.Raw("<p>").Text(agreed.Justification);
+        if (agreed.Expires is { } last)
+            html.Raw($" (until {last.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)})");
+        html.Raw("</p>\n");
+    }
+
+    private void WriteSmallPrint(Finding finding)
+    {
+        var (part, index, span) = finding.Location;
+        html.Raw("<p class=\"fine\">").Text(finding.Rule.Id);
+        html.Raw(part == MessagePart.Envelope ? " · the message as a whole" : $" · {JsonNames.Of(part)} {index + 1}, character {span.Start + 1}");
+        if (finding.Zone is not (Zone.None or Zone.Author))
+            html.Raw($" · {JsonNames.Of(finding.Zone)} words");
+        if (finding.Confidence < 1)
+            html.Raw($" · {Math.Round(finding.Confidence * 100).ToString(CultureInfo.InvariantCulture)} % sure");
+        foreach (var step in finding.Trace)
+            html.Raw(" · ").Text(step.Decision);
+        html.Raw("</p>\n");
+    }
+}
