@@ -31,7 +31,7 @@ internal sealed class PolicyOptions
             if (school is not null)
                 builder.UseSchool(EComRulesJson.ReadSchool(Bytes(school), school));
             if (config is not null)
-                throw new UsageException("--config is not read yet");
+                builder.UseConfiguration(Encoding.UTF8.GetString(Bytes(config)), config);
             return builder.Build();
         }
         catch (ArgumentException problem)

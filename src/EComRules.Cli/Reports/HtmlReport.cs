@@ -122,8 +122,8 @@ internal sealed class HtmlReport : Report
     private static void WriteTiles(HtmlWriter html, Totals totals)
     {
         html.Raw("<ul class=\"tiles\" aria-label=\"Totals\">\n");
-        Tile("violation", totals.Findings(Severity.Violation), "violations");
-        Tile("warning", totals.Findings(Severity.Warning), "warnings");
+        Tile("violation", totals.Findings(Severity.Violation), totals.Findings(Severity.Violation) == 1 ? "violation" : "violations");
+        Tile("warning", totals.Findings(Severity.Warning), totals.Findings(Severity.Warning) == 1 ? "warning" : "warnings");
         Tile("advice", totals.Findings(Severity.Advice), "advice");
         Tile("clean", totals.Clean, totals.Clean == 1 ? "clean message" : "clean messages");
         if (totals.MessagesTo(Disposition.Hold) + totals.MessagesTo(Disposition.Block) is > 0 and var held)

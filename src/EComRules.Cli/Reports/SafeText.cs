@@ -33,6 +33,7 @@ internal static class SafeText
     /// <summary>The text on one line.</summary>
     public static string OneLine(string text)
     {
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         StringBuilder? safe = null;
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
