@@ -11,13 +11,15 @@ public sealed class Policy
     private readonly CompiledPolicy _compiled;
     private readonly SchoolIndex _school;
     private readonly Verdict[] _clean;
+    private readonly string? _problem;
 
-    internal Policy(CompiledPolicy compiled, SchoolContext school)
+    internal Policy(CompiledPolicy compiled, SchoolContext school, string? problem = null)
     {
+        _problem = problem;
         _compiled = compiled;
         _school = new(school);
         School = school;
-        var description = Encoding.UTF8.GetBytes(compiled.Description + "\n" + SchoolDescription.Of(school));
+        var description = Encoding.UTF8.GetBytes(compiled.Description + "\n" + SchoolDescription.Of(school) + problem);
         Fingerprint = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(description));
         MissingContext = MissingContextReader.Read(compiled.Rules, school);
         _clean = MakeCleanVerdicts();
@@ -39,8 +41,11 @@ public sealed class Policy
     public Policy ForSchool(SchoolContext school)
     {
         ArgumentNullException.ThrowIfNull(school);
-        return new(_compiled, school);
+        return new(_compiled, school, _problem);
     }
+
+    /// <summary>The same policy, in use although newer settings cannot be used: every verdict says why (fault ECR0007).</summary>
+    internal Policy WithProblem(string problem) => new(_compiled, School, problem);
 
     /// <summary>Checks a message. Never throws for what the message holds: what cannot be done becomes a fault of the verdict.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
@@ -91,9 +96,13 @@ public sealed class Policy
     }
 
     private Verdict Judge(CheckRun run)
-        => run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
+    {
+        if (_problem is not null)
+            run.AddFault(EngineRules.ConfigurationProblem, MessageLocation.Whole, _problem);
+        return run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
             ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
             : Judgement.Judge(run, _compiled, Fingerprint);
+    }
 
     // A clean verdict says only which way and on which route: one of each is enough for ever.
     private Verdict[] MakeCleanVerdicts()
