@@ -10,6 +10,7 @@ internal static class DefaultRules
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803
+        new Ventures.PartyPoliticsAnalyzer(), // ECR0806
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
     ];

@@ -1,0 +1,177 @@
+using EComRules.Rules.Web;
+
+namespace EComRules.Rules.Ventures;
+
+/// <summary>ECR0806: asking for votes, money or work for a party (clause 8.6f). Lessons, hustings, other elections and a member's visit are none of it.</summary>
+internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
+{
+    public static readonly RuleDescriptor Rule = new("ECR0806",
+        Title: "Party political material",
+        MessageFormat: "'{0}' reads as party political material",
+        Advice: "Keep party campaigning off the school's systems; send it from your own address in your own time. Lessons and hustings that treat parties alike are fine.",
+        RuleCategory.Political,
+        Severity.Warning,
+        ["8.6f"])
+    {
+        Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Link | RuleKinds.Context,
+        Channels = Channel.Email | Channel.Chat | Channel.Social,
+        Directions = Direction.FromSchool,
+    };
+
+    // Attachment names join their words with underscores and hyphens.
+    private const string Gap = @"[\s_-]+";
+    private const string Clear = @"(labour" + Gap + @"party|conservative" + Gap + @"party|conservatives|tory|tories|lib[\s_-]*dems?|liberal" + Gap
+        + @"democrats?|green" + Gap + @"party|the" + Gap + @"greens|reform" + Gap + @"uk|plaid(" + Gap + @"cymru)?|snp|ukip|dup|sdlp|sinn" + Gap + @"f[eé]in)";
+
+    // Words that mean something else too; the rule looks at their capital and at what follows.
+    private const string Unclear = "(labour|conservative|green|reform)";
+    private const string Either = "(" + Clear + "|" + Unclear + ")";
+    private const string The = @"(the|your|our|a|an|local|this)";
+
+    private const int Nearby = 25;
+
+    private static readonly string[] s_unclear = ["labour", "conservative", "green", "reform"];
+    private static readonly string[] s_joinPaths = ["join", "donate", "volunteer", "petition", "campaign", "pledge"];
+
+    // Who is said to vote so, rather than asked to.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_tells = FrozenSet.ToFrozenSet(
+        ["people", "who", "they", "we", "I", "always", "voters", "workers", "parents", "didn", "wouldn", "never", "could", "would", "might", "may", "did", "will", "usually", "mostly", "ever", "women", "men", "areas"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public override ImmutableArray<RuleDescriptor> Rules => [Rule];
+
+    public override void Initialize(RuleRegistration rules)
+    {
+        var terms = Lexicon.Load("party-politics");
+        var parties = Sign("party");
+        var asks = Sign("ask");
+        var elections = Sign("election");
+        var neutral = Sign("neutral");
+        var others = Sign("other");
+        var hosts = HostList.Load("party-hosts");
+
+        // Vote Labour. Two votes for the Greens.
+        rules.OnPattern(Rule, @"\bvotes?" + Gap + "(for" + Gap + ")?(" + The + Gap + "){0,2}" + Either, context =>
+        {
+            if (TellsHowPeopleVote(context.Before(40)))
+                context.Ignore("it says how people vote");
+            else
+                ReportMaterial(context);
+        });
+        rules.OnPattern(Rule, @"\bvoting" + Gap + "(for" + Gap + ")?(the" + Gap + ")?" + Either + @"\b", WithAnAsk);
+
+        // Get the Tories out. Only Labour can. Don't let Reform in.
+        rules.OnPattern(Rule, @"\b(get|vote|kick|throw|boot|keep|kicking|keeping|voting)" + Gap + "(the" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(only|trust|stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Either + @"\b", WithAnElection);
+        rules.OnPattern(Rule, @"\b(don['’]?t|do" + Gap + "not)" + Gap + "let" + Gap + "(the" + Gap + ")?" + Either + Gap + @"(in|win|back)\b", ReportMaterial);
+
+        // Join the Liberal Democrats. Donate to the Conservative Party. Re-elect our Labour councillor.
+        rules.OnPattern(Rule, @"\b(join|support|elect|re-?elect|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "(for|with)|help)" + Gap + "(" + The + Gap + "){0,2}" + Clear + @"\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "for)" + Gap + Unclear + @"\b", WithAnElection);
+        rules.OnPattern(Rule, @"\bre-?elect" + Gap + @"\w+", context =>
+        {
+            if (context.InSentence(parties))
+                ReportMaterial(context);
+        });
+
+        // I am standing for the Green Party and would love your support.
+        rules.OnPattern(Rule, @"\b(standing|stand|running)" + Gap + "(for|as)" + Gap + "(" + The + Gap + "){0,2}" + Either + @"\b", WithAnAsk);
+        rules.OnPattern(Rule, @"\b" + Either + Gap + "(party" + Gap + @")?candidate\b", WithAnAsk);
+
+        // Labour leaflets, a party's petition.
+        rules.OnPattern(Rule, @"\b" + Either + @"(['’]s)?" + Gap + @"(party" + Gap + @"|party['’]s" + Gap + @")?(leaflets?|posters?|flyers?|placards?|stickers?|petition|rally|fundraiser|membership|campaign|newsletter|manifesto)\b", WithAnAsk);
+        rules.OnTerms(Rule, terms.Where("sign", "canvass"), context =>
+        {
+            if (context.Near(parties, 12))
+                ReportMaterial(context);
+        });
+
+        rules.OnLink(Rule, context =>
+        {
+            if (hosts.Contains(context.Host) && AsksToJoin(context.Address) && !context.InMessage(neutral))
+                context.Report();
+        });
+
+        TermSet Sign(string sign) => rules.Notice(terms.Where("sign", sign));
+
+        void WithAnAsk(MatchContext context)
+        {
+            if (context.Near(asks, Nearby))
+                ReportMaterial(context);
+            else
+                context.Ignore("nobody is asked to do anything");
+        }
+
+        void WithAnElection(MatchContext context)
+        {
+            if (context.Near(elections, Nearby) || context.Near(asks, Nearby))
+                ReportMaterial(context);
+        }
+
+        void ReportMaterial(MatchContext context)
+        {
+            if (context.After(1) is [var next, ..] && char.IsLetter(next))
+                context.Ignore("the name goes on as another word");
+            else if (context.Near(neutral, Nearby))
+                context.Ignore("it is about a lesson, a hustings or being impartial");
+            else if (context.InQuotationMarks)
+                context.Ignore("it is quoted");
+            else if (MeansSomethingElse(context))
+                context.Ignore("the word has another meaning here");
+            else
+                context.Report(confidence: 0.9);
+        }
+
+        // 'Green' and 'Reform' are parties only where an election is about; 'labour' and 'conservative' where nothing says otherwise.
+        bool MeansSomethingElse(MatchContext context)
+        {
+            if (!EndsUnclear(context.Match, out var word))
+                return false;
+            if (context.InSentence(others))
+                return true;
+            return word is "green" or "reform" && !context.InMessage(elections) && !context.InMessage(parties);
+        }
+    }
+
+    /// <summary>Whether the last word of the match that names a party is one with another meaning.</summary>
+    private static bool EndsUnclear(ReadOnlySpan<char> match, out string word)
+    {
+        foreach (var candidate in s_unclear)
+            if (match.Contains(candidate, StringComparison.OrdinalIgnoreCase) && !match.Contains("party", StringComparison.OrdinalIgnoreCase)
+                && !match.Contains("uk", StringComparison.OrdinalIgnoreCase) && !match.Contains("the greens", StringComparison.OrdinalIgnoreCase))
+            {
+                word = candidate;
+                return true;
+            }
+
+        word = "";
+        return false;
+    }
+
+    /// <summary>Whether one of the three words before, in the same sentence, says who votes so: 'most people here vote …'.</summary>
+    private static bool TellsHowPeopleVote(ReadOnlySpan<char> before)
+    {
+        for (var words = 0; words < 3; words++)
+        {
+            before = before.TrimEnd(" \r\n\t'\u2019");
+            var start = before.Length;
+            while (start > 0 && char.IsLetter(before[start - 1]))
+                start--;
+            if (start == before.Length)
+                return false;
+            if (s_tells.Contains(before[start..]))
+                return true;
+            before = before[..start];
+        }
+
+        return false;
+    }
+
+    private static bool AsksToJoin(ReadOnlySpan<char> address)
+    {
+        foreach (var path in s_joinPaths)
+            if (address.Contains(path, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+}
