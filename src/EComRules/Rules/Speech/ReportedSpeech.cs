@@ -49,13 +49,14 @@ internal sealed class ReportedSpeech
     /// <param name="context">The match.</param>
     /// <param name="words">Its sentence.</param>
     /// <param name="first">The first word of what may be reported; at or before the match.</param>
-    public string? WhyNotOwn(in MatchContext context, in SentenceWords words, int first)
+    /// <param name="isClause">Whether it is a whole clause ("I will hurt you"), which can be said but which nobody can be called.</param>
+    public string? WhyNotOwn(in MatchContext context, in SentenceWords words, int first, bool isClause = false)
     {
         if (IsQuoted(context))
             return "the words stand in quotation marks";
         if (IsScriptLine(context))
             return "it is a line of a script or a transcript";
-        if (IsSaidBySomebody(words, first, context.InMessage(_log) || context.InMessage(_drama)))
+        if (IsSaidBySomebody(words, first, context.InMessage(_log) || context.InMessage(_drama), isClause))
             return "the sentence reports what somebody said";
         return IsMentioned(words, first) ? "the word is mentioned, not used" : null;
     }
@@ -70,11 +71,11 @@ internal sealed class ReportedSpeech
         return context.InMessage(_policy, 2) ? "the message is about a policy or training" : null;
     }
 
-    private static bool IsSaidBySomebody(in SentenceWords words, int first, bool isLogOrScript)
+    private static bool IsSaidBySomebody(in SentenceWords words, int first, bool isLogOrScript, bool isClause)
     {
         for (var i = first - 1; i >= Math.Max(0, first - LogReach); i--)
         {
-            var calls = words.Is(i, s_calls);
+            var calls = !isClause && words.Is(i, s_calls);
             if (!calls && !words.Is(i, s_says))
                 continue;
             var distance = first - i - 1;
