@@ -34,7 +34,7 @@ public sealed class SnippetTests
     [MemberData(nameof(ReadmeSnippets))]
     public void Readme_snippet_compiles_and_runs(string file, int line)
     {
-        using var image = Compile(file, line, OutputKind.ConsoleApplication);
+        using var image = Compile(file, line, Snippet(file, line), OutputKind.ConsoleApplication);
         var entry = Assembly.Load(image.ToArray()).EntryPoint!;
         var output = new StringWriter();
         var console = Console.Out;
@@ -55,16 +55,45 @@ public sealed class SnippetTests
     [MemberData(nameof(OtherSnippets))]
     public void Documentation_snippet_compiles(string file, int line)
     {
-        using var image = Compile(file, line, OutputKind.ConsoleApplication);
+        using var image = Compile(file, line, Fragment(Snippet(file, line)), OutputKind.DynamicallyLinkedLibrary);
         Assert.True(image.Length > 0);
     }
 
-    private static MemoryStream Compile(string file, int line, OutputKind kind)
+    /// <summary>A snippet of the documentation may use what its text speaks of without declaring it.</summary>
+    private static string Fragment(string snippet)
+    {
+        var lines = snippet.Split('\n');
+        var usings = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';') && !line.Contains('=', StringComparison.Ordinal)).ToArray();
+        return $$"""
+            using EComRules;
+            using Microsoft.Extensions.DependencyInjection;
+            {{string.Join('\n', usings.Except(["using EComRules;", "using Microsoft.Extensions.DependencyInjection;"]))}}
+
+            static class Snippet
+            {
+            #pragma warning disable CS0169, CS0649
+                static readonly IServiceCollection services = null!;
+                static readonly RuleRegistration rules = null!;
+                static readonly RuleDescriptor Rule = null!;
+                static readonly PolicyBuilder builder = null!;
+                static readonly Policy policy = null!;
+                static readonly SchoolContext school = null!;
+                static readonly Message message = null!;
+
+                static void Run()
+                {
+            {{string.Join('\n', lines.Where(line => !usings.Contains(line)))}}
+                }
+            }
+            """;
+    }
+
+    private static MemoryStream Compile(string file, int line, string source, OutputKind kind)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             $"Snippet{line}",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(Snippet(file, line), options)],
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, options), CSharpSyntaxTree.ParseText(source, options)],
             s_references,
             new(kind, nullableContextOptions: NullableContextOptions.Enable));
         var image = new MemoryStream();
