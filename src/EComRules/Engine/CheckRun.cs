@@ -188,6 +188,15 @@ internal sealed class CheckRun
         return false;
     }
 
+    /// <summary>Whether a rule of the category has reported something that counts at least that much once evidence has lowered it.</summary>
+    public bool HasReported(RuleCategory category, Severity atLeast)
+    {
+        foreach (ref readonly var finding in _findings.Span)
+            if (_policy.Rules[finding.Rule].Category == category && finding.Severity - (finding.LoweredBecause is null ? 0 : 1) >= atLeast)
+                return true;
+        return false;
+    }
+
     private static int WordAt(ReadOnlySpan<Word> words, int position)
     {
         var low = 0;

@@ -10,6 +10,8 @@ internal readonly record struct Registered<TAction>(int Rule, RuleDescriptor Des
 /// <summary>Gathers what analyzers register while a policy is built.</summary>
 internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleDescriptor, RuleOptions> optionsOf) : RuleRegistration
 {
+    private readonly Dictionary<Lexicon, TermSet> _noticed = [];
+
     // What a compiled term serves: an action (0 and up) or an evidence set (~set, below 0).
     public List<CompiledTerm> Terms { get; } = [];
 
@@ -50,9 +52,11 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
     public override TermSet Notice(Lexicon terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        if (_noticed.TryGetValue(terms, out var known))
+            return known; // several rules share one lexicon: searched for once
         foreach (var term in terms.Terms)
             TermCompiler.Compile(term, ~SetCount, Terms);
-        return new(SetCount++);
+        return _noticed[terms] = new(SetCount++);
     }
 
     public override void OnText(RuleDescriptor rule, Action<TextContext> action) => TryRegister(rule, action, TextActions);

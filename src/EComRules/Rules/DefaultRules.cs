@@ -8,6 +8,12 @@ internal static class DefaultRules
         new Credentials.CredentialsAnalyzer(), // ECR0101
         new Abuse.ThreatAnalyzer(), // ECR0301
         new Abuse.ObscenityAnalyzer(), // ECR0303
+        new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
+        new PersonalData.NhsNumberAnalyzer(), // ECR0702
+        new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703
+        new PersonalData.BankDetailsAnalyzer(), // ECR0704
+        new PersonalData.BirthDateAnalyzer(), // ECR0705
+        new PersonalData.UnapprovedRecipientAnalyzer(), // ECR0710
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803

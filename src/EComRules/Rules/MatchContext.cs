@@ -72,6 +72,9 @@ public readonly ref struct MatchContext
     /// <summary>Whether a term of the set stands in the same sentence.</summary>
     public bool InSentence(TermSet set) => _run.Within(_view, Sentence, set);
 
+    /// <summary>Whether a term of the set stands within a span of <see cref="Text"/>.</summary>
+    internal bool Has(TermSet set, TextSpan within) => _run.Within(_view, within, set);
+
     /// <summary>Whether at least that many different terms of the set stand anywhere in the message, whatever the zone: topic evidence.</summary>
     public bool InMessage(TermSet set, int atLeast = 1) => _run.InMessage(set, atLeast);
 

@@ -28,6 +28,9 @@ public readonly ref struct MessageContext
     /// <summary>Whether at least that many different terms of the set stand anywhere in the message.</summary>
     public bool InMessage(TermSet set, int atLeast = 1) => _run.InMessage(set, atLeast);
 
+    /// <summary>Whether rules that are called for parts have already reported something of the category and at least that severity: message actions run last.</summary>
+    internal bool HasReported(RuleCategory category, Severity atLeast) => _run.HasReported(category, atLeast);
+
     /// <summary>Reports a place in the message, or <see cref="MessageLocation.Whole"/>.</summary>
     /// <inheritdoc cref="MatchContext.Report(string?, long, Severity?, double, string?)"/>
     public void Report(MessageLocation location, string? argument = null, long number = 0, Severity? severity = null, double confidence = 1, string? loweredBecause = null)

@@ -17,6 +17,7 @@ public sealed class SchoolIndex
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _listSizes;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _staffPrivate;
     private readonly AddressList _governorPrivate;
+    private readonly AddressList _personalDataRoles;
 
     internal SchoolIndex(SchoolContext context)
     {
@@ -29,6 +30,7 @@ public sealed class SchoolIndex
         _auction = new(context.OnlineAuctionAuthorised);
         _suppliers = new(context.KnownSuppliers);
         _governorPrivate = new(context.GovernorPrivateAddresses);
+        _personalDataRoles = new([.. context.PersonalDataRoles.Values]);
         _roll = context.RollNames.SelectMany(Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _listSizes = context.DistributionLists.DistinctBy(list => list.Address, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -67,6 +69,9 @@ public sealed class SchoolIndex
 
     /// <summary>Whether the address is a supplier the school deals with.</summary>
     public bool IsKnownSupplier(ReadOnlySpan<char> address) => _suppliers.Contains(address);
+
+    /// <summary>Whether the address is that of a role that handles personal data, such as the SENCO.</summary>
+    internal bool HasPersonalDataRole(ReadOnlySpan<char> address) => _personalDataRoles.Contains(address);
 
     /// <summary>Whether a governor uses this private address for school business.</summary>
     public bool IsGovernorPrivate(ReadOnlySpan<char> address) => _governorPrivate.Contains(address);

@@ -1,0 +1,71 @@
+namespace EComRules.Rules.PersonalData;
+
+/// <summary>
+/// Whose account a sentence speaks of. The school's own stands on every invoice and dinner-money letter and is told on purpose; a firm's is no
+/// personal data; a person's is what the clause protects.
+/// </summary>
+internal sealed class AccountOwner(RuleRegistration rules)
+{
+    private static readonly Lexicon s_senders = Lexicon.Of(
+        "my account", "my bank", "my bank account", "my sort code", "my own account", "my IBAN", "my details", "my card", "my own bank", "my current account", "my building society",
+        "my debit card", "my credit card");
+
+    private static readonly Lexicon s_schools = Lexicon.Of(
+        "our account", "our bank", "our bank account", "our sort code", "our details", "our bank details", "our account details", "our IBAN", "our BACS details",
+        "school account", "school's account", "school bank account", "school's bank account", "school bank details", "school's bank details", "school bank", "school's bank",
+        "school fund", "school fund account", "school's fund", "school budget account", "pay the school", "paid to the school", "payable to the school",
+        "payment to the school", "payments to the school", "transfer to the school", "into the school", "to the school's", "PTA account", "PTFA account", "PTA bank", "PTFA bank",
+        "PTA's account", "PTFA's account", "dinner money", "school dinners", "school meals", "lunch money", "breakfast club fees", "after school club fees", "school trip",
+        "voluntary contribution", "voluntary contributions", "governing body account");
+
+    private static readonly Lexicon s_readers = Lexicon.Of(
+        "your account", "your bank", "your bank account", "your sort code", "your bank details", "your account details", "your IBAN", "account you gave", "details you gave", "details you sent");
+
+    private static readonly Lexicon s_firms = Lexicon.Of(
+        "ltd", "limited", "plc", "llp", "supplier", "suppliers", "supplier's", "company", "company's", "contractor", "contractors", "invoice", "invoices", "council", "remittance", "vendor", "charity",
+        "coach company", "caterer", "caterers", "trust");
+
+    private static readonly Lexicon s_people = Lexicon.Of(
+        "mum", "mum's", "dad", "dad's", "mother", "father", "parent", "parents", "parent's", "carer", "guardian", "grandmother", "grandfather", "nan", "wife", "husband", "partner",
+        "Mr", "Mrs", "Ms", "Miss", "Mx", "her account", "his account", "their account", "her bank", "his bank", "their bank", "her sort code", "his sort code", "salary", "payroll", "payslip",
+        "employee", "employee's", "new starter", "staff member", "member of staff", "refund to", "refund her", "refund him", "pupil", "pupil's", "child's", "family", "account name", "name on account",
+        "account holder", "cardholder", "expenses");
+
+    private readonly TermSet _senders = rules.Notice(s_senders);
+    private readonly TermSet _schools = rules.Notice(s_schools);
+    private readonly TermSet _readers = rules.Notice(s_readers);
+    private readonly TermSet _firms = rules.Notice(s_firms);
+    private readonly TermSet _people = rules.Notice(s_people);
+
+    /// <summary>The reading of account details that were recognised, by whose they are.</summary>
+    /// <param name="context">The match.</param>
+    /// <param name="span">The identifier.</param>
+    /// <param name="around">The text that speaks of it: its sentence or lines.</param>
+    /// <param name="confidence">How sure it is an account.</param>
+    public IdentifierReading Judge(in MatchContext context, TextSpan span, TextSpan around, double confidence)
+    {
+        if (context.Zone == Zone.Author && context.Has(_senders, around))
+            return IdentifierReading.SendersOwn(span);
+        if (context.Has(_schools, around))
+            return IdentifierReading.Found(span, Severity.Warning, confidence, "it reads as the school's own account");
+        if (context.Has(_people, around))
+            return IdentifierReading.Found(span, Severity.Violation, confidence);
+        if (context.Has(_readers, around))
+            return IdentifierReading.Found(span, Severity.Violation, confidence, "it reads as the recipient's own account");
+        return context.Has(_firms, around)
+            ? IdentifierReading.Found(span, Severity.Violation, confidence, "it reads as the account of an organisation")
+            : IdentifierReading.Found(span, Severity.Violation, confidence);
+    }
+
+    /// <summary>The sentence of the match and the lines around it: details stand in lists below the sentence that introduces them.</summary>
+    public static TextSpan Around(in MatchContext context)
+    {
+        const int reach = 240;
+        var sentence = context.Sentence;
+        var before = context.Before(reach).Length;
+        var after = context.After(reach / 2).Length;
+        return TextSpan.FromBounds(
+            Math.Min(sentence.Start, context.Span.Start - before),
+            Math.Max(Math.Min(sentence.End, context.Span.End + reach), context.Span.End + after));
+    }
+}
