@@ -6,6 +6,7 @@ internal static class DefaultRules
     public static ImmutableArray<RuleAnalyzer> Create() =>
     [
         new Credentials.CredentialsAnalyzer(), // ECR0101
+        new Credentials.LoginRequestAnalyzer(), // ECR0102
         new Abuse.ThreatAnalyzer(), // ECR0301
         new Abuse.ObscenityAnalyzer(), // ECR0303
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
