@@ -21,5 +21,6 @@ internal static class DefaultRules
         new Ventures.PartyPoliticsAnalyzer(), // ECR0806
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
+        new Recipients.BlanketMailAnalyzer(), // ECR1201
     ];
 }
