@@ -22,5 +22,6 @@ internal static class DefaultRules
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
         new Recipients.BlanketMailAnalyzer(), // ECR1201
+        new Recipients.VisibleAddressesAnalyzer(), // ECR1203
     ];
 }
