@@ -65,7 +65,7 @@ internal static class Program
             RulesCommand.Create(terminal),
             ClausesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
-            FixCommand.Create(),
+            FixCommand.Create(terminal, cancellationToken),
             TrainCommand.Create(),
             new HelpOption { Recursive = true },
             Version(terminal),

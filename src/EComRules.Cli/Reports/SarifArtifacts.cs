@@ -31,7 +31,7 @@ internal sealed class SarifArtifacts
                 _artifacts.Add(new(UriOf(entry.File), -1, null));
             }
 
-            _artifacts.Add(new("/" + Uri.EscapeDataString(entry.Source[(entry.File.Length + 1)..]), file, outcome));
+            _artifacts.Add(new(Uri.EscapeDataString(entry.Source[(entry.File.Length + 1)..]), file, outcome));
         }
 
         return _firstOfMessage = _artifacts.Count - 1;

@@ -154,7 +154,7 @@ internal sealed class SarifReport : Report
         WriteLocation(message.Entry, artifact, finding.Location);
         _json.WriteEndArray();
         if (part != MessagePart.Envelope)
-            WriteRegion(_artifacts.AddPart(artifact, $"/{JsonNames.Of(part)}/{index}"), span);
+            WriteRegion(_artifacts.AddPart(artifact, $"{JsonNames.Of(part)}/{index}"), span);
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("place/v1", Place(message.Source, finding));
         _json.WriteEndObject();

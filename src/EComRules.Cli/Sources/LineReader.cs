@@ -12,6 +12,8 @@ internal sealed class LineReader(Stream stream) : IDisposable
     private int _start;
     private int _end;
     private bool _finished;
+    private bool _endedByLineFeed;
+    private bool _endedByCarriageReturn;
 
     /// <summary>The number of the line last read, from 1.</summary>
     public int Number { get; private set; }
@@ -20,6 +22,18 @@ internal sealed class LineReader(Stream stream) : IDisposable
     public ReadOnlyMemory<byte> Line { get; private set; }
 
     public bool TooLong { get; private set; }
+
+    /// <summary>Whether a byte order mark stood before the line.</summary>
+    public bool HadMark { get; private set; }
+
+    /// <summary>How the line last read ended: LF, CR LF, or nothing at the end of the file.</summary>
+    public ReadOnlySpan<byte> Ending => (_endedByCarriageReturn, _endedByLineFeed) switch
+    {
+        (true, true) => "\r\n"u8,
+        (true, false) => "\r"u8,
+        (false, true) => "\n"u8,
+        _ => [],
+    };
 
     /// <summary>Goes to the next line; false at the end.</summary>
     public bool Next(CancellationToken cancellationToken)
@@ -65,9 +79,12 @@ internal sealed class LineReader(Stream stream) : IDisposable
     {
         Number++;
         var line = _buffer.AsMemory(_start, length);
-        if (line.Span is [.., (byte)'\r'])
+        _endedByLineFeed = skip > 0;
+        _endedByCarriageReturn = line.Span is [.., (byte)'\r'];
+        if (_endedByCarriageReturn)
             line = line[..^1];
-        if (Number == 1 && line.Span.StartsWith("\uFEFF"u8))
+        HadMark = Number == 1 && line.Span.StartsWith("\uFEFF"u8);
+        if (HadMark)
             line = line[3..];
         Line = TooLong ? default : line;
         _start += length + skip;
