@@ -85,6 +85,24 @@ public sealed class RuleCatalogueTests
         Assert.All(rule.Options, option => Assert.Contains(option.Name, page.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_fault_has_a_page()
+        => Assert.All(EComRules.Engine.EngineRules.All, rule =>
+        {
+            var page = RulePage.Load(rule.Id);
+            Assert.StartsWith($"# {rule.Id} {rule.Title}\n", page.Text, StringComparison.Ordinal);
+            Assert.Contains($"severity {rule.DefaultSeverity.ToString().ToLowerInvariant()}", page.Text, StringComparison.Ordinal);
+            Assert.Equal(EComRules.Engine.EngineRules.MakesPartial(rule), page.Text.Contains("marks the verdict as partial", StringComparison.Ordinal));
+            Assert.All(["When it appears", "What it means", "What to do"], title => Assert.True(page.HasSection(title), $"{rule.Id}: no section '{title}'."));
+        });
+
+    [Fact]
+    public void No_page_is_left_over()
+    {
+        var known = s_analyzers.SelectMany(analyzer => analyzer.Rules).Concat(EComRules.Engine.EngineRules.All).Select(rule => rule.Id + ".md").Append("README.md").ToHashSet();
+        Assert.All(Directory.GetFiles(Repository.PathOf("docs", "rules")), path => Assert.Contains(Path.GetFileName(path), known));
+    }
+
     [Theory]
     [MemberData(nameof(RuleIds))]
     public void Page_examples_are_true(string id)
