@@ -23,5 +23,6 @@ internal static class DefaultRules
         new Style.CapitalsAnalyzer(), // ECR1102
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
+        new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
     ];
 }

@@ -34,7 +34,8 @@ internal sealed class MissingSubjectAnalyzer : RuleAnalyzer
         context.Report(new(MessagePart.Subject, 0, new(0, subject.Length)));
     });
 
-    private static bool SaysSomething(ReadOnlySpan<char> subject)
+    /// <summary>Whether there is a letter or digit once the prefixes of replies and the stand-ins of mail programs are taken off.</summary>
+    internal static bool SaysSomething(ReadOnlySpan<char> subject)
     {
         var rest = subject.Trim();
         while (rest.IndexOf(':') is var colon and > 0 && s_prefixes.Contains(rest[..colon].Trim()))
