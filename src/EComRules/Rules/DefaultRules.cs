@@ -22,6 +22,7 @@ internal static class DefaultRules
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
         new Recipients.BlanketMailAnalyzer(), // ECR1201
+        new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
         new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
     ];
