@@ -25,5 +25,6 @@ internal static class DefaultRules
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
         new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
+        new Style.OutOfHoursReplyAnalyzer(), // ECR1107
     ];
 }
