@@ -46,7 +46,7 @@ internal sealed class PartText
         var hidden = new TextView();
         visible.ResetMapped(part, index, -1, hidden: false, source.AsMemory());
         hidden.ResetMapped(part, index, -1, hidden: true, source.AsMemory());
-        HtmlReader.Read(source, Zone.Author, visible, hidden);
+        new HtmlReader().Read(source, Zone.Author, forwards: false, visible, hidden);
         return new(source, visible);
     }
 

@@ -12,6 +12,7 @@ internal sealed class CheckRun
     private readonly ScratchList<RawFault> _faults = new();
     private readonly ScratchList<int> _seenTerms = new();
     private readonly List<TraceStep> _trace = [];
+    private readonly HtmlReader _html = new();
     private MessageFacts _facts;
     private CompiledPolicy _policy = null!;
     private CancellationToken _cancellation;
@@ -251,8 +252,8 @@ internal sealed class CheckRun
             visible.ResetMapped(MessagePart.Html, i, part.Alternative, hidden: false, part.Content.AsMemory());
             var hidden = AddView();
             hidden.ResetMapped(MessagePart.Html, i, -1, hidden: true, part.Content.AsMemory());
-            HtmlReader.Read(part.Content, part.Zone, visible, hidden);
-            if (hidden.Text.IsEmpty)
+            _html.Read(part.Content, part.Zone, forwards, visible, hidden);
+            if (!hidden.HasWords)
                 RemoveLastView();
             else
                 AddFault(EngineRules.HiddenText, new(MessagePart.Html, i, hidden.ToSource(new(0, hidden.Text.Length))), "the HTML part has text that is not shown");
@@ -387,7 +388,7 @@ internal sealed class CheckRun
             if (view.Part == MessagePart.Attachment)
                 continue;
             foreach (var link in view.Links.Span)
-                RunLinks(view.Source.Slice(link.Address.Start, link.Address.Length), view.Text.Slice(link.Visible.Start, link.Visible.Length), new(view.Part, view.Index, link.Address), view.ZoneAt(link.Visible.Start));
+                RunLinks(view.AddressOf(link), view.Text.Slice(link.Visible.Start, link.Visible.Length), new(view.Part, view.Index, link.Address), view.ZoneAt(link.Visible.Start));
             if (view.Repeats)
                 continue;
             for (var at = 0; LinkReader.TryFind(view.Text, at, out var found); at = found.End)

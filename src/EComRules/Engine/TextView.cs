@@ -9,6 +9,7 @@ internal sealed class TextView
     private readonly ScratchList<char> _chars = new();
     private readonly ScratchList<int> _sourceStart = new();
     private readonly ScratchList<int> _sourceEnd = new();
+    private readonly ScratchList<char> _address = new();
     private ReadOnlyMemory<char> _source;
     private bool _mapped;
 
@@ -42,6 +43,18 @@ internal sealed class TextView
 
     /// <summary>The text as the reader sees it.</summary>
     public ReadOnlySpan<char> Text => _mapped ? _chars.Span : _source.Span;
+
+    /// <summary>Whether there is a letter or a digit in it.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            foreach (var c in Text)
+                if (char.IsLetterOrDigit(c) || char.IsHighSurrogate(c))
+                    return true;
+            return false;
+        }
+    }
 
     /// <summary>The part as written.</summary>
     public ReadOnlySpan<char> Source => _source.Span;
@@ -77,6 +90,31 @@ internal sealed class TextView
         if (span.Length == 0)
             return new(span.Start < _sourceStart.Count ? _sourceStart[span.Start] : _source.Length, 0);
         return TextSpan.FromBounds(_sourceStart[span.Start], _sourceEnd[span.End - 1]);
+    }
+
+    /// <summary>The address of a link as a browser reads it: character references replaced, line breaks dropped. Valid until the next call.</summary>
+    public ReadOnlySpan<char> AddressOf(in LinkSpan link)
+    {
+        var written = Source.Slice(link.Address.Start, link.Address.Length).Trim();
+        if (!written.ContainsAny("&\n\r\t"))
+            return written;
+        _address.Clear();
+        for (var at = 0; at < written.Length;)
+        {
+            var c = written[at];
+            if (c == '&' && HtmlEntities.TryRead(written, at, inAttribute: true, out var end, out var point) && point < 0x10000)
+            {
+                _address.Add((char)point);
+                at = end;
+                continue;
+            }
+
+            if (c is not ('\n' or '\r' or '\t'))
+                _address.Add(c);
+            at++;
+        }
+
+        return _address.Span;
     }
 
     /// <summary>Whose words stand at that place.</summary>
@@ -122,6 +160,7 @@ internal sealed class TextView
     {
         const int ordinary = 64 * 1024;
         _source = default;
+        _address.TrimTo(ordinary);
         _chars.TrimTo(ordinary);
         _sourceStart.TrimTo(ordinary);
         _sourceEnd.TrimTo(ordinary);

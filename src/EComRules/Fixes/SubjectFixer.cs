@@ -33,7 +33,7 @@ internal sealed class SubjectFixer : RuleFixer
         var hidden = new TextView();
         visible.ResetMapped(MessagePart.Html, 0, 0, hidden: false, html.AsMemory());
         hidden.ResetMapped(MessagePart.Html, 0, 0, hidden: true, html.AsMemory());
-        HtmlReader.Read(html, Zone.Author, visible, hidden);
+        new HtmlReader().Read(html, Zone.Author, forwards: false, visible, hidden);
         return AuthorWords(visible.Text.ToString(), visible.Zones);
     }
 

@@ -50,14 +50,15 @@ internal readonly record struct Attribution(int Next, bool HasAddress)
     /// <summary>A mail program's date has a digit, and an address or no more words than a date and a name need.</summary>
     private static bool IsDated(ReadOnlySpan<char> whole, bool hasAddress)
     {
-        if (whole.IndexOfAnyInRange('0', '9') < 0)
-            return false;
-        if (hasAddress)
-            return true;
         var words = 0;
+        var hasDigit = false;
         foreach (var c in whole)
+        {
             words += c == ' ' ? 1 : 0;
-        return words <= MostWords && (whole.Contains(':') || whole.Contains('/'));
+            hasDigit |= char.IsAsciiDigit(c);
+        }
+
+        return hasDigit && (hasAddress || (words <= MostWords && (whole.Contains(':') || whole.Contains('/'))));
     }
 
     /// <summary>Whether there is nothing but a name before that place: a few words, each with a capital.</summary>

@@ -11,12 +11,13 @@ internal ref struct ZoneReader
     private const int MostSignatureLines = 14;
 
     private readonly ReadOnlySpan<char> _text;
-    private readonly ReadOnlySpan<ZoneRun> _wrappers;
+    private readonly ReadOnlySpan<ZoneWrapper> _wrappers;
     private readonly ScratchList<ZoneRun> _runs;
     private readonly Zone _base;
     private readonly bool _forwards;
     private Tail _tail;
     private Zone _tailZone;
+    private int _tailStart;
     private Zone _wrapper;
     private int _wrapperIndex;
     private bool _wrapsForward;
@@ -27,7 +28,7 @@ internal ref struct ZoneReader
     private bool _inDisclaimer;
     private bool _afterDisclaimer;
 
-    private ZoneReader(ReadOnlySpan<char> text, Zone zone, bool forwards, ReadOnlySpan<ZoneRun> wrappers, ScratchList<ZoneRun> runs)
+    private ZoneReader(ReadOnlySpan<char> text, Zone zone, bool forwards, ReadOnlySpan<ZoneWrapper> wrappers, ScratchList<ZoneRun> runs)
     {
         _text = text;
         _base = zone;
@@ -67,12 +68,9 @@ internal ref struct ZoneReader
     /// <param name="text">The text as its reader sees it.</param>
     /// <param name="zone">The zone the text begins in.</param>
     /// <param name="forwards">Whether the message passes another on.</param>
-    /// <param name="wrappers">
-    /// What HTML elements say of whole lines, by rising start: a zone, <see cref="OtherMessage"/>, or <see cref="Zone.None"/> where the lines
-    /// themselves decide. Two of None in a row end what began in the first.
-    /// </param>
+    /// <param name="wrappers">What HTML elements say, by rising start.</param>
     /// <param name="runs">Receives the runs.</param>
-    public static void Read(ReadOnlySpan<char> text, Zone zone, bool forwards, ReadOnlySpan<ZoneRun> wrappers, ScratchList<ZoneRun> runs)
+    public static void Read(ReadOnlySpan<char> text, Zone zone, bool forwards, ReadOnlySpan<ZoneWrapper> wrappers, ScratchList<ZoneRun> runs)
         => new ZoneReader(text, zone, forwards, wrappers, runs).Read();
 
     /// <summary>Whether a subject says that the message passes another on: it begins with FW: or Fwd:, whatever tag in square brackets comes first.</summary>
@@ -111,28 +109,29 @@ internal ref struct ZoneReader
     {
         while (_wrapperIndex + 1 < _wrappers.Length && _wrappers[_wrapperIndex + 1].Start <= start)
         {
-            var entered = _wrappers[++_wrapperIndex].Zone;
-            if (_wrapperIndex > 0 && entered == Zone.None && _wrapper == Zone.None)
+            var entered = _wrappers[++_wrapperIndex];
+            if (entered.EndsSince >= 0 && entered.EndsSince <= _tailStart)
                 _tail = Tail.None;
-            if (entered != _wrapper)
+            if (entered.Zone != _wrapper)
             {
                 _wrapsForward = false;
                 EndSmallPrint();
             }
 
-            _wrapper = entered;
+            _wrapper = entered.Zone;
         }
     }
 
     private int ReadWrapped(TextLine line)
     {
-        if (_wrapper == OtherMessage)
+        if (_wrapper == OtherMessage && _tail != Tail.Rest)
             Begin(line.Start, Tail.Rest, _forwards ? Zone.Forwarded : Zone.Quoted);
         if (_tail == Tail.Rest)
             return line.Next;
+        var begun = _tail == Tail.Begun && _tailZone == Zone.Forwarded;
+        _wrapsForward |= _wrapper == Zone.Quoted && (begun || MessageMark.Of(line.In(_text)) == MessageMarkKind.Forward);
         _afterQuote = false;
         _tail = Tail.None;
-        _wrapsForward |= _wrapper == Zone.Quoted && MessageMark.Of(line.In(_text)) == MessageMarkKind.Forward;
         Emit(line.Start, _wrapsForward ? Zone.Forwarded : _wrapper);
         return line.Next;
     }
@@ -209,6 +208,7 @@ internal ref struct ZoneReader
     {
         _tail = tail;
         _tailZone = zone;
+        _tailStart = start;
         EndSmallPrint();
         Emit(start, zone);
     }
