@@ -249,7 +249,7 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
 
     // Outlook's own format; some servers relabel it as application/octet-stream.
     private static bool IsTnef(Attachment attachment)
-        => attachment.Head.Span.StartsWith("\x78\x9F\x3E\x22"u8) || attachment.Head.Span is [0x78, 0x9F, 0x3E, 0x22, ..];
+        => attachment.Head.Span is [0x78, 0x9F, 0x3E, 0x22, ..];
 
     private void VisitEncodedMessage(MimePart part, Zone zone)
     {

@@ -8,6 +8,8 @@ internal static class DefaultRules
         new Credentials.CredentialsAnalyzer(), // ECR0101
         new Credentials.LoginRequestAnalyzer(), // ECR0102
         new Abuse.ThreatAnalyzer(), // ECR0301
+        new Software.DangerousAttachmentAnalyzer(), // ECR0202
+        new Software.DisguisedFileAnalyzer(), // ECR0203
         new Abuse.ObscenityAnalyzer(), // ECR0303
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702
@@ -19,6 +21,7 @@ internal static class DefaultRules
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803
         new Ventures.PartyPoliticsAnalyzer(), // ECR0806
+        new Web.LargeMessageAnalyzer(), // ECR0903
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
         new Recipients.BlanketMailAnalyzer(), // ECR1201

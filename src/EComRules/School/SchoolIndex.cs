@@ -13,6 +13,7 @@ public sealed class SchoolIndex
     private readonly AddressList _maySendToAll;
     private readonly AddressList _auction;
     private readonly AddressList _suppliers;
+    private readonly AddressList _install;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roll;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _listSizes;
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _staffPrivate;
@@ -29,6 +30,7 @@ public sealed class SchoolIndex
         _maySendToAll = new(context.MaySendToAll);
         _auction = new(context.OnlineAuctionAuthorised);
         _suppliers = new(context.KnownSuppliers);
+        _install = new(context.SoftwareInstallAuthorised);
         _governorPrivate = new(context.GovernorPrivateAddresses);
         _personalDataRoles = new([.. context.PersonalDataRoles.Values]);
         _roll = context.RollNames.SelectMany(Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -66,6 +68,9 @@ public sealed class SchoolIndex
 
     /// <summary>Whether the sender may take part in online auctions for the school; null when the school does not say who may.</summary>
     public bool? MayUseAuctions(ReadOnlySpan<char> address) => _auction.IsEmpty ? null : _auction.Contains(address);
+
+    /// <summary>Whether the sender may install software; null when the school does not say who may.</summary>
+    public bool? MayInstallSoftware(ReadOnlySpan<char> address) => _install.IsEmpty ? null : _install.Contains(address);
 
     /// <summary>Whether the address is a supplier the school deals with.</summary>
     public bool IsKnownSupplier(ReadOnlySpan<char> address) => _suppliers.Contains(address);

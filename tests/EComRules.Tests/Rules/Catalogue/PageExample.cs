@@ -86,6 +86,7 @@ internal sealed record PageExample(string RuleId, int Line, bool Reported, Messa
             {
                 ContentType = parts.Length > 1 ? parts[1] : null,
                 Size = parts.Length > 2 ? long.Parse(parts[2], CultureInfo.InvariantCulture) : null,
+                Head = parts.Length > 3 ? Convert.FromBase64String(parts[3]) : default,
             };
         }
     }
