@@ -10,6 +10,7 @@ internal static class DefaultRules
         new Abuse.ThreatAnalyzer(), // ECR0301
         new Software.DangerousAttachmentAnalyzer(), // ECR0202
         new Software.DisguisedFileAnalyzer(), // ECR0203
+        new Abuse.InsultAnalyzer(), // ECR0302
         new Abuse.ObscenityAnalyzer(), // ECR0303
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702

@@ -10,6 +10,7 @@ internal static class ThreatPhrase
     private static readonly WordSet s_waiting = WordSet.Of("wait until till til when if after");
     private static readonly WordSet s_negations = WordSet.Of("not never t dont wont doesnt nobody without hopefully");
     private static readonly WordSet s_past = WordSet.Of("was were when during war wartime blitz thought imagine pretend story");
+    private static readonly WordSet s_afterlife = WordSet.Of("until till after once before");
     private static readonly WordSet s_imperative = WordSet.Of("go just and please why should to dont kys or better now well you can u gonna then could lol fuck");
     private static readonly WordSet s_helping = WordSet.Of("help thoughts thinking suicidal risk samaritans feel feeling feelings don dont ideas ideation text");
 
@@ -23,6 +24,7 @@ internal static class ThreatPhrase
         "agent" => words.Has(People.Author, words.First - 6, words.First) && !words.Breaks(words.First),
         "you" => words.Has(People.You, words.First - 5, words.First),
         "wait" => words.Has(s_waiting, words.First - 7, words.First) && !words.Is(words.Last + 1, "for"),
+        "living" => !words.Has(s_afterlife, words.First - 2, words.First),
         "present" => !words.Has(s_past, 0, words.First) && !words.Has(s_past, words.Last + 1, words.Count),
         "imperative" => !words.Has(s_helping, 0, words.First) && (words.First == 0 || words.Breaks(words.First) || words.Is(words.First - 1, s_imperative)),
         _ => true,

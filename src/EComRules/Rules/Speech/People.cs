@@ -28,7 +28,7 @@ internal static class People
         teacher teachers head headteacher headmaster headmistress deputy ta tas assistant assistants secretary receptionist caretaker governor governors cook cleaner cleaners tutor
         senco dsl principal staff nurse coach lady ladies woman women man men bloke blokes guy guys girl girls boy boys kid kids child children person people parent parents
         mum mums dad dads mother mothers father fathers husband wife brother sister son daughter neighbour driver manager boss colleague colleagues pupil pupils student students lot team office
-        thing things creature individual individuals bastard bitch cow idiot idiots thug thugs
+        individual individuals bastard bitch cow idiot idiots thug thugs
         """);
 
     /// <summary>Whether a person of the third kind ends at that word: he, Mrs Khan, that teacher.</summary>

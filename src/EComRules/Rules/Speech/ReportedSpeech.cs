@@ -20,9 +20,12 @@ internal sealed class ReportedSpeech
         thinks thought thinking feels feel felt feeling believe believes believed believing worries worried convinced argued argues blamed
         """);
 
+    // At the beginning of a sentence these ask the reader to do something: "Read it again, ...", "Write back".
+    private static readonly WordSet s_commands = WordSet.Of("say shout scream write text post use ask report call read tell think feel believe repeat quote answer reply");
+
     // "I heard him say" reports, "I said it before" does not.
     private static readonly WordSet s_hears = WordSet.Of("heard overheard hear read saw seen was were been");
-    private static readonly WordSet s_auxiliaries = WordSet.Of("have has had ve d just also then even once always never often keep keeps kept was were is are am m s re been being be already only again would will ll can could both all");
+    private static readonly WordSet s_auxiliaries = WordSet.Of("have has had ve d just also then even once always never often keep keeps kept was were is are am m s re been being be already only again would will ll can could both all t not do");
     private static readonly WordSet s_firstPerson = WordSet.Of("i we im ive");
     private static readonly WordSet s_everybody = WordSet.Of("everyone everybody people all nobody anyone anybody");
     private static readonly WordSet s_joins = WordSet.Of("and so but because now then therefore");
@@ -81,7 +84,7 @@ internal sealed class ReportedSpeech
             var distance = first - i - 1;
             if (!isLogOrScript && (distance > (calls ? CallReach : SayReach) || (!calls && words.Has(s_joins, i + 1, first))))
                 continue;
-            if (words.Is(i + 1, s_yourself) || IsOwnVoice(words, i))
+            if (words.Is(i + 1, s_yourself) || IsOwnVoice(words, i) || (words.Is(i, "call") && words.Is(i - 1, People.You)))
                 continue;
             return true;
         }
@@ -92,6 +95,8 @@ internal sealed class ReportedSpeech
     /// <summary>I say, we think, everybody says: the author speaks for himself.</summary>
     private static bool IsOwnVoice(in SentenceWords words, int verb)
     {
+        if (words.Is(verb, s_commands) && (words.Breaks(verb) || words.Is(verb - 1, "please") || words.Is(verb - 1, "and")))
+            return true;
         var heard = words.Is(verb, s_hears);
         var i = verb - 1;
         for (; i >= 0 && words.Is(i, s_auxiliaries); i--)
