@@ -1,7 +1,7 @@
 namespace EComRules.Engine;
 
 /// <summary>One check of one message, from its parts to raw findings. Reused; used by one thread at a time.</summary>
-internal sealed class CheckRun
+internal sealed partial class CheckRun
 {
     private static readonly Message s_bareText = new() { Channel = Channel.Chat };
 
@@ -11,6 +11,7 @@ internal sealed class CheckRun
     private readonly ScratchList<RawFinding> _findings = new();
     private readonly ScratchList<RawFault> _faults = new();
     private readonly ScratchList<int> _seenTerms = new();
+    private readonly ScratchList<bool> _presentSets = new();
     private readonly List<TraceStep> _trace = [];
     private readonly HtmlReader _html = new();
     private MessageFacts _facts;
@@ -93,6 +94,7 @@ internal sealed class CheckRun
         _findings.Clear();
         _faults.Clear();
         _seenTerms.Clear();
+        _presentSets.Clear();
         _textCopy.TrimTo(64 * 1024);
         _trace.Clear();
         Message = null!;
@@ -139,80 +141,6 @@ internal sealed class CheckRun
     /// <summary>Whether the rule reads words of that zone in this message.</summary>
     public bool Reads(RuleDescriptor rule, Zone zone)
         => (rule.Zones & zone) != 0 || (zone == Zone.Forwarded && _facts.PassedOn && (rule.Zones & Zone.Author) != 0);
-
-    public bool Near(int view, TextSpan span, TermSet set, int words)
-    {
-        var text = _views[view];
-        var zone = text.ZoneSpanAt(span.Start);
-        var all = text.Words.Span;
-        foreach (var match in text.Matches.Span)
-        {
-            if (_policy.Terms[match.Term].Use != ~set.Index || match.Start < zone.Start || match.End > zone.End)
-                continue;
-            if (match.End <= span.Start ? CountWords(all, match.LastWord + 1, span.Start) <= words : CountWords(all, WordAt(all, span.End), match.Start) <= words)
-                return true;
-        }
-
-        return false;
-
-        static int CountWords(ReadOnlySpan<Word> all, int from, int upTo)
-        {
-            var count = 0;
-            while (from + count < all.Length && all[from + count].Start < upTo)
-                count++;
-            return count;
-        }
-    }
-
-    public bool Within(int view, TextSpan span, TermSet set)
-    {
-        foreach (var match in _views[view].Matches.Span)
-            if (_policy.Terms[match.Term].Use == ~set.Index && match.Start >= span.Start && match.End <= span.End)
-                return true;
-        return false;
-    }
-
-    /// <summary>Whether that many different terms of the set stand anywhere in the message.</summary>
-    public bool InMessage(TermSet set, int atLeast)
-    {
-        _seenTerms.Clear();
-        foreach (var view in _views)
-            foreach (var match in view.Matches.Span)
-            {
-                if (_policy.Terms[match.Term].Use != ~set.Index || _seenTerms.Span.Contains(match.Term))
-                    continue;
-                _seenTerms.Add(match.Term);
-                if (_seenTerms.Count >= atLeast)
-                    return true;
-            }
-
-        return false;
-    }
-
-    /// <summary>Whether a rule of the category has reported something that counts at least that much once evidence has lowered it.</summary>
-    public bool HasReported(RuleCategory category, Severity atLeast)
-    {
-        foreach (ref readonly var finding in _findings.Span)
-            if (_policy.Rules[finding.Rule].Category == category && finding.Severity - (finding.LoweredBecause is null ? 0 : 1) >= atLeast)
-                return true;
-        return false;
-    }
-
-    private static int WordAt(ReadOnlySpan<Word> words, int position)
-    {
-        var low = 0;
-        var high = words.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 
     private void Add(in RawFinding finding)
     {

@@ -13,7 +13,7 @@ internal sealed class UnapprovedRecipientAnalyzer : RuleAnalyzer
         "Check that every recipient outside is meant and may have this. Take out those who may not; ask the office to add an organisation that regularly needs such data to the approved list.",
         RuleCategory.PersonalData,
         Severity.Warning,
-        ["4.6j", "8.6d1"])
+        ["4.6j"])
     {
         Kinds = RuleKinds.Context,
         Channels = Channel.Email | Channel.Chat | Channel.Text,
