@@ -134,6 +134,26 @@ public sealed class HtmlReportTests
     }
 
     [SkippableFact]
+    public void Counts_faults_apart_from_findings()
+    {
+        using var folder = new TemporaryFolder();
+        var page = folder.Write("report.html", Page(WordAnalyzer.Message("gooseberry"), WordAnalyzer.Message("raisins")));
+        Assert.Equal("Showing 2 messages with 1 finding.", Browser.Open(folder, page).Count);
+        Assert.Equal([1], Browser.Open(folder, page, "#severity=fault").Shown);
+    }
+
+    [Fact]
+    public void Leads_from_each_number_to_its_place_and_back()
+    {
+        var page = Page(WordAnalyzer.Message("marzipan, raisins"), WordAnalyzer.Message("gooseberry"), Hostile());
+        var ids = Regex.Matches(page, " id=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+        var targets = Regex.Matches(page, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        Assert.True(targets.Count > 8);
+        Assert.All(targets, target => Assert.Contains(target, ids));
+    }
+
+    [SkippableFact]
     public void Filters_thousands_of_messages()
     {
         using var folder = new TemporaryFolder();

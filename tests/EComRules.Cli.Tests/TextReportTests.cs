@@ -56,6 +56,22 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void Shows_html_as_it_is_read()
+    {
+        var text = Report(WordAnalyzer.Message("") with { Text = null, Html = "<p>Please bring <b>mar</b>zipan &amp; tea.</p>" });
+        Assert.Contains("| Please bring marzipan & tea.", text);
+        Assert.Contains("|              ^^^^^^^^", text);
+    }
+
+    [Fact]
+    public void Shows_the_source_of_what_the_reader_of_html_does_not_see()
+    {
+        var text = Report(WordAnalyzer.Message("") with { Text = null, Html = "<p>Hello.</p>\n<p style=\"display:none\">Hidden marzipan.</p>" });
+        Assert.Contains("HTML source, line 2", text);
+        Assert.Contains("Hidden marzipan.", text);
+    }
+
+    [Fact]
     public void Lets_no_message_steer_the_terminal()
     {
         var text = Report(WordAnalyzer.Message("\e[2J\u009b31m marzipan \u202egnp.exe\u0007\u200b") with { Subject = "\e]0;owned\a raisins" });

@@ -5,12 +5,18 @@ namespace EComRules.Cli.Reports;
 /// <summary>Writes a finding's card: what, what to do, the clause.</summary>
 internal sealed class HtmlCard(HtmlWriter html, int message, int number, bool redact)
 {
-    public void Write(Finding finding, string kind, Suppression? agreed)
+    /// <summary>Writes the card.</summary>
+    /// <param name="finding">The finding or fault.</param>
+    /// <param name="kind">Its colour: the severity, or <c>agreed</c>.</param>
+    /// <param name="agreed">The exception that covers it; null for none.</param>
+    /// <param name="marked">Whether its place is marked on the page, so that the number can lead there.</param>
+    public void Write(Finding finding, string kind, Suppression? agreed, bool marked)
     {
         var rule = finding.Rule;
+        var group = rule.Category == RuleCategory.Engine ? "fault" : kind; // what the filter calls it
         var clauses = string.Join(' ', rule.Clauses.Select(clause => clause.Value));
-        html.Raw($"<li class=\"card {kind}\" id=\"f{message}-{number}\" data-s=\"{kind}\" data-c=\"{JsonNames.Of(rule.Category)}\" data-k=\"").Text(clauses).Raw("\">\n");
-        html.Raw($"<h3><span class=\"no {kind}\">{number}</span><span class=\"sev\">{(agreed is null ? finding.Severity.ToString() : "Agreed exception")}</span> ").Text(rule.Title).Raw("</h3>\n");
+        html.Raw($"<li class=\"card {kind}\" id=\"f{message}-{number}\" data-s=\"{group}\" data-c=\"{JsonNames.Of(rule.Category)}\" data-k=\"").Text(clauses).Raw("\">\n");
+        html.Raw($"<h3>{(marked ? $"<a class=\"no {kind}\" href=\"#w{message}-{number}\" aria-label=\"finding {number}, in the text\">{number}</a>" : $"<span class=\"no {kind}\">{number}</span>")}<span class=\"sev\">{(agreed is null ? finding.Severity.ToString() : "Agreed exception")}</span> ").Text(rule.Title).Raw("</h3>\n");
         html.Raw("<p><bdi>").Text(redact ? VerdictJsonWriter.Redacted(finding) : finding.Message).Raw("</bdi></p>\n");
         if (agreed is null)
             html.Raw("<p class=\"todo\">").Text(finding.Advice).Raw("</p>\n");

@@ -7,6 +7,8 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
 {
     private const int ShownRecipients = 6;
 
+    // The cards whose places were marked, by index.
+    private readonly HashSet<int> _marked = [];
     private readonly List<(Finding Finding, string Class, Suppression? Agreed)> _cards = Cards(message.Verdict);
 
     public void Write()
@@ -22,7 +24,7 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
             WriteParts();
         html.Raw("<ol class=\"cards\">\n");
         for (var i = 0; i < _cards.Count; i++)
-            new HtmlCard(html, number, i + 1, redact).Write(_cards[i].Finding, _cards[i].Class, _cards[i].Agreed);
+            new HtmlCard(html, number, i + 1, redact).Write(_cards[i].Finding, _cards[i].Class, _cards[i].Agreed, _marked.Contains(i));
         html.Raw("</ol>\n</div>\n</article>\n");
     }
 
@@ -175,6 +177,7 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
             var (finding, kind, agreed) = _cards[i];
             if (finding.Location.Part != part || finding.Location.Index != index || finding.Rule.Category == RuleCategory.Engine && finding.Location.Span.Length == 0)
                 continue;
+            _marked.Add(i);
             var mark = new HtmlMark(i + 1, kind, agreed is null ? finding.Severity : Severity.None, finding.Location.Span);
             if (read.Locate(mark.Span) is { } seen)
                 marks.Add(mark with { Span = seen });

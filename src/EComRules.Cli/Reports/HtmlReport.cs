@@ -24,6 +24,7 @@ internal sealed class HtmlReport : Report
     private readonly SortedDictionary<string, int> _categories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _clauses = new(StringComparer.Ordinal);
     private int _number;
+    private int _faults;
 
     public HtmlReport(Stream output, Policy policy, bool redact)
     {
@@ -45,7 +46,7 @@ internal sealed class HtmlReport : Report
             Count(finding);
         foreach (var fault in message.Verdict.Faults)
             if (fault.Severity > Severity.None)
-                Count(fault);
+                _faults++;
     }
 
     public override void WriteUnread(InputEntry entry)
@@ -176,6 +177,8 @@ internal sealed class HtmlReport : Report
             html.Raw($"<label><input type=\"checkbox\" name=\"severity\" value=\"{value}\" checked> {name}</label>\n");
         if (totals.Suppressed > 0)
             html.Raw("<label><input type=\"checkbox\" name=\"severity\" value=\"agreed\" checked> Agreed exceptions</label>\n");
+        if (_faults > 0)
+            html.Raw("<label><input type=\"checkbox\" name=\"severity\" value=\"fault\" checked> Faults</label>\n");
         html.Raw("<label><input type=\"checkbox\" name=\"severity\" value=\"clean\" checked> Clean</label>\n</div></fieldset>\n<label class=\"field\"><span class=\"label\">Category</span><select name=\"category\"><option value=\"\">All categories</option>\n");
         foreach (var (category, count) in _categories)
             html.Raw($"<option value=\"{category}\">{Words(category)} (").Number(count).Raw(")</option>\n");

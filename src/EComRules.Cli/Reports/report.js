@@ -37,7 +37,7 @@
         const fit = said && fits(card, want);
         show(card, fit);
         any ||= fit;
-        if (fit && card.dataset.s !== "agreed") found++;
+        if (fit && card.dataset.s !== "agreed" && card.dataset.s !== "fault") found++;
         for (const mark of message.element.querySelectorAll("mark[data-f='" + card.id + "']"))
           mark.classList.toggle("dim", !fit);
       }
