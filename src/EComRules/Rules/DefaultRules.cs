@@ -23,12 +23,14 @@ internal static class DefaultRules
         new Ventures.ChainLetterAnalyzer(), // ECR0803
         new Ventures.PartyPoliticsAnalyzer(), // ECR0806
         new Web.LargeMessageAnalyzer(), // ECR0903
+        new PersonalUse.PersonalUseAnalyzer(), // ECR1001
+        new PersonalUse.WrongAddressAnalyzer(), // ECR1003
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
+        new Style.OutOfHoursReplyAnalyzer(), // ECR1107
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
         new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
-        new Style.OutOfHoursReplyAnalyzer(), // ECR1107
     ];
 }
