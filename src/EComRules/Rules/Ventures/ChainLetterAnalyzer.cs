@@ -17,18 +17,23 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
 
     private const string LowerForSafety = "the text is about chain messages rather than one itself";
 
-    private const string Send = @"\b(re-?)?(send|forward|pass|e-?mail|text|post|whatsapp)";
-    private const string Share = @"\bshare";
-    private const string This = @"(\s+(this|it|that)(\s+[\w'’-]+){0,3})?(\s+on)?\s+(to|onto|with)\s+(at\s+least\s+|another\s+|all\s+|these\s+)?";
+    private const string Send = @"\b(re-?)?(send|forward|pass|e-?mail|text|post|whatsapp)(s|ing)?";
+    private const string Share = @"\bshar(e|es|ing)";
+    private const string This = @"(\s+(this|it|that|dis)(\s+[\w'’-]+){0,3})?(\s+on)?\s+(to|onto|with|2)\s+(at\s+least\s+|another\s+|all\s+|these\s+)?";
     private const string Count = @"([3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|fifty)\s+";
     private const string Friends = @"(\w+\s+){0,2}(friends|mates|girlfriends|besties|loved\s+ones)";
     private const string OfYours = @"(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|groups|girls|ladies)";
-    private const string People = @"(\w+\s+){0,2}(people|others|mums|moms|dads|women|ladies|girls|teachers|parents|families|contacts|groups|chats)";
+    private const string People = @"(\w+\s+){0,2}(people|ppl|others|mums|moms|dads|women|ladies|girls|teachers|parents|families|contacts|groups|chats)";
     private const string YouKnow = @"\s+(that\s+|who\s+)?(you|u)\s+(know|love|like|admire|care\s+about|can\s+think\s+of)";
     private const string EveryoneYouKnow = @"(every(one|body)|every\s+\w+|all\s+(of\s+)?(the\s+)?\w+)" + YouKnow;
     private const string EveryoneYouHave = @"every(one|body)\s+(in|on)\s+(your|ur)\s+(\w+\s+){0,2}(address\s+book|contacts|contact\s+list|friends\s+list|phone|messenger)";
-    private const string AllYours = @"(all\s+)?(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|family|groups|colleagues|email\s+list)";
+    private const string AllYours = @"all\s+(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|family|groups|colleagues|email\s+list)";
     private const string AsManyAsYouCan = @"as\s+many\s+(\w+\s+){0,3}as\s+(you|possible|u)(\s+(can|know))?";
+
+    private const string YourStatus = @"\bcopy\s*(and|&|n|\+)?\s*paste(\s+(this|it|the))?(\s+\w+){0,2}\s+(to|into|in|on|onto|as)\s+(your|ur)\s+(own\s+)?(status|wall|timeline|profile|feed|facebook)";
+
+    // A few lines of mail.
+    private const int Nearby = 40;
 
     public override ImmutableArray<RuleDescriptor> Rules => [Rule];
 
@@ -38,6 +43,7 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         var signs = Lexicon.Load("chain-letter-signs");
         var promises = Sign("promise");
         var hoaxes = Sign("hoax");
+        var nudges = Sign("nudge");
         var appeals = Sign("appeal");
         var events = Sign("event");
         var safety = Sign("safety");
@@ -60,6 +66,8 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, Send + This + Count + People + YouKnow, UnlessItSpreadsTheWord);
         rules.OnPattern(Rule, Send + This + EveryoneYouKnow, UnlessItSpreadsTheWord);
         rules.OnPattern(Rule, Send + This + EveryoneYouHave, UnlessItSpreadsTheWord);
+
+        rules.OnPattern(Rule, YourStatus, context => Report(context));
 
         // Offices and parents ask these too; then nothing is promised and nobody is frightened.
         rules.OnPattern(Rule, Send + This + Count + People, OnlyWithASign);
@@ -95,7 +103,7 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
 
         void OnlyWithAHoax(MatchContext context)
         {
-            if (context.InMessage(hoaxes))
+            if (context.InMessage(hoaxes) || context.Near(nudges, Nearby))
                 Report(context, confidence: 0.8);
         }
 
@@ -103,7 +111,7 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         {
             if (context.InMessage(appeals, 2))
                 return false;
-            return context.InMessage(promises) || context.InMessage(hoaxes) || IsOftenForwarded(context.Message.Subject);
+            return context.InMessage(promises) || context.InMessage(hoaxes) || context.Near(nudges, Nearby) || IsOftenForwarded(context.Message.Subject);
         }
 
         void Report(MatchContext context, double confidence = 1)

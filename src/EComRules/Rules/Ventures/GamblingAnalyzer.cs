@@ -71,6 +71,12 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
                 context.Report(confidence: 0.8);
         });
 
+        rules.OnTerms(Rule, Tier("slip"), context =>
+        {
+            if (!IsInnocent(context) && (context.Near(odds, Nearby) || context.Near(sides, Nearby) || StakeReader.NamesOdds(context)))
+                context.Report(confidence: 0.8);
+        });
+
         rules.OnTerms(Rule, Tier("stake"), context =>
         {
             if (context.InSentence(travel))

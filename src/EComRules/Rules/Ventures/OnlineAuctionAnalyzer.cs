@@ -50,6 +50,18 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
                 context.Report(confidence: 0.9);
         });
 
+        rules.OnTerms(Rule, Tier("auction"), context =>
+        {
+            if (context.Near(sites, Nearby) && PersonReader.IsSaidOfPeople(context) && !IsInnocent(context) && !IsAuthorised(context))
+                context.Report(confidence: 0.8);
+        });
+
+        rules.OnTerms(Rule, Tier("online"), context =>
+        {
+            if (PersonReader.IsSaidOfPeople(context) && !IsInnocent(context) && !context.Near(lessons, Nearby) && !IsAuthorised(context))
+                context.Report(confidence: 0.8);
+        });
+
         rules.OnTerms(Rule, Tier("site"), context =>
         {
             var isBidding = context.Near(bidding, Nearby);

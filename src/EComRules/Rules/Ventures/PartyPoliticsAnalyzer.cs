@@ -20,17 +20,17 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
     // Attachment names join their words with underscores and hyphens.
     private const string Gap = @"[\s_-]+";
-    private const string Clear = @"(labour" + Gap + @"party|conservative" + Gap + @"party|conservatives|tory|tories|lib[\s_-]*dems?|liberal" + Gap
+    private const string Clear = @"(labour" + Gap + @"party|conservative" + Gap + @"party|conservatives|tory" + Gap + @"party|tories|lib[\s_-]*dems?|liberal" + Gap
         + @"democrats?|green" + Gap + @"party|the" + Gap + @"greens|reform" + Gap + @"uk|plaid(" + Gap + @"cymru)?|snp|ukip|dup|sdlp|sinn" + Gap + @"f[eé]in)";
 
     // Words that mean something else too; the rule looks at their capital and at what follows.
-    private const string Unclear = "(labour|conservative|green|reform)";
+    private const string Unclear = "(labour|conservative|tory|green|reform)";
     private const string Either = "(" + Clear + "|" + Unclear + ")";
     private const string The = @"(the|your|our|a|an|local|this)";
 
     private const int Nearby = 25;
 
-    private static readonly string[] s_unclear = ["labour", "conservative", "green", "reform"];
+    private static readonly string[] s_unclear = ["labour", "conservative", "tory", "green", "reform"];
     private static readonly string[] s_joinPaths = ["join", "donate", "volunteer", "petition", "campaign", "pledge"];
 
     // Who is said to vote so, rather than asked to.
@@ -51,7 +51,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         var hosts = HostList.Load("party-hosts");
 
         // Vote Labour. Two votes for the Greens.
-        rules.OnPattern(Rule, @"\bvotes?" + Gap + "(for" + Gap + ")?(" + The + Gap + "){0,2}" + Either, context =>
+        rules.OnPattern(Rule, @"\bvotes?" + Gap + "((for|to|with)" + Gap + ")?(" + The + Gap + "){0,2}" + Either, context =>
         {
             if (TellsHowPeopleVote(context.Before(40)))
                 context.Ignore("it says how people vote");
@@ -67,7 +67,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
         // Join the Liberal Democrats. Donate to the Conservative Party. Re-elect our Labour councillor.
         rules.OnPattern(Rule, @"\b(join|support|elect|re-?elect|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "(for|with)|help)" + Gap + "(" + The + Gap + "){0,2}" + Clear + @"\b", ReportMaterial);
-        rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "for)" + Gap + Unclear + @"\b", WithAnElection);
+        rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + @"for)" + Gap + @"(labour|reform)\b", WithAnElection);
         rules.OnPattern(Rule, @"\bre-?elect" + Gap + @"\w+", context =>
         {
             if (context.InSentence(parties))
@@ -80,9 +80,10 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
         // Labour leaflets, a party's petition.
         rules.OnPattern(Rule, @"\b" + Either + @"(['’]s)?" + Gap + @"(party" + Gap + @"|party['’]s" + Gap + @")?(leaflets?|posters?|flyers?|placards?|stickers?|petition|rally|fundraiser|membership|campaign|newsletter|manifesto)\b", WithAnAsk);
+        rules.OnPattern(Rule, @"\b(leaflets?|posters?|flyers?|placards?|petition|campaign)" + Gap + "(for|from|by)" + Gap + "(" + The + Gap + "){0,2}" + Either + @"\b", WithAnAsk);
         rules.OnTerms(Rule, terms.Where("sign", "canvass"), context =>
         {
-            if (context.Near(parties, 12))
+            if (context.Near(parties, Nearby))
                 ReportMaterial(context);
         });
 

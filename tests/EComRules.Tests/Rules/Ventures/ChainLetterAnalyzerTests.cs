@@ -23,7 +23,7 @@ public sealed class ChainLetterAnalyzerTests
 
     [Theory]
     [InlineData("[|Don't break the chain|], seven of us have kept it up.")]
-    [InlineData("[|Copy and paste this to your|] status today.")]
+    [InlineData("[|Copy and paste this notice on your wall|] today.")]
     [InlineData("This letter has been [|around the world nine times|].")]
     [InlineData("Send a paperback to the [|name at number 1|].")]
     public void Reports_the_fixed_phrases(string text) => Verify.Reports(text);
