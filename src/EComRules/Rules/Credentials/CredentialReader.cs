@@ -13,6 +13,14 @@ internal sealed class CredentialReader(SecretReader secrets)
     private static readonly SearchValues<char> s_marks = SearchValues.Create("!$%^&*@#~?");
     private static readonly SearchValues<char> s_spacesAndQuotes = SearchValues.Create(" \t\u00A0*_\"'\u201C\u2018");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_goesOn = FrozenSet.ToFrozenSet(
+        [
+            "for", "to", "on", "of", "at", "in", "into", "from", "until", "with", "and", "or", "has", "hasn", "have", "had", "will", "should", "would", "can", "must", "may",
+            "changed", "reset", "set", "updated", "again", "today", "you", "we", "i", "they", "she", "he", "it", "this", "that", "which", "there", "here", "below", "try",
+            "case", "code", "number", "no", "details", "s", "u", "ur", "p", "username", "login", "pin", "would", "needs", "asked",
+        ],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int FarthestWord = 8;
     private const int FewestDigits = 4;
 
@@ -30,14 +38,29 @@ internal sealed class CredentialReader(SecretReader secrets)
             var c = after[at];
             if (c is '\n' or '\r')
                 return TryReadNextLine(after, at, words, kind, out found);
-            if (c is '.' or '!' or '?' or ';' && (at + 1 == after.Length || char.IsWhiteSpace(after[at + 1])))
-                break;
+            if (c == '?' || (c is '.' or '!' or ';' && (at + 1 == after.Length || !char.IsLetterOrDigit(after[at + 1]))))
+            {
+                // "I have changed the password. It is now ..."
+                if (c != '.' || !after[(at + 1)..].StartsWith(" It", StringComparison.Ordinal))
+                    break;
+                at += " It.".Length;
+                words = Math.Max(words, 1);
+                continue;
+            }
+
             if (c == ':' && after[(at + 1)..].StartsWith("//", StringComparison.Ordinal))
             {
                 // An address, with signs of its own.
                 while (at < after.Length && !char.IsWhiteSpace(after[at]))
                     at++;
                 continue;
+            }
+
+            if (c == '(' && words == 0)
+            {
+                found = secrets.ReadAt(after, at + 1, acrossLine: false);
+                if (found.Kind == SecretKind.Mixed && found.End < after.Length && after[found.End] == ')' && IsTold(found, kind, Told.Clearly, words, namesUser, after))
+                    return true;
             }
 
             if (c is ':' or '=' || IsDash(after, at))
@@ -54,23 +77,18 @@ internal sealed class CredentialReader(SecretReader secrets)
             }
 
             var word = WordAt(after, at);
-            if (word is "policy" or "manager" or "training" or "guidance" or "requirements" or "rules" or "tips" or "lesson")
-                break;
-            var told = word switch
+            if (words == 0 && IsSeparate(after, at))
             {
-                _ when words == 0 && IsSeparate(after, at) => Told.Beside,
-                "is" or "was" or "are" or "were" or "now" or "Is" or "IS" => Told.InSentence,
-                "to" or "as" or "be" => Told.Vaguely,
-                "still" or "currently" or "just" or "simply" or "also" when last == Told.InSentence => Told.InSentence,
-                _ => Told.Not,
-            };
-            if (told == Told.Beside)
-            {
-                found = secrets.ReadAt(after, at, acrossLine: false);
-                if (IsTold(found, kind, told, words, namesUser, after))
+                found = secrets.ReadAt(after, at > 1 && after[at - 2] == ' ' ? at - 1 : at, acrossLine: false);
+                if (IsTold(found, kind, Told.Beside, words, namesUser, after))
                     return true;
-                told = word is "is" or "was" or "are" or "were" ? Told.InSentence : word is "to" or "as" or "be" ? Told.Vaguely : Told.Not;
             }
+
+            var told = ToldBy(word, last, isEnding: at > 0 && after[at - 1] is '\'' or '\u2019');
+
+            // "Password for", "password has": the sentence goes on about it. "Password hint", "password policy": it is about something else.
+            if (words == 0 && told == Told.Not && !s_goesOn.Contains(word))
+                break;
 
             at += word.Length;
             words++;
@@ -85,6 +103,15 @@ internal sealed class CredentialReader(SecretReader secrets)
         found = default;
         return false;
     }
+
+    private static Told ToldBy(ReadOnlySpan<char> word, Told last, bool isEnding) => word switch
+    {
+        "is" or "was" or "are" or "were" or "now" or "Is" or "IS" => Told.InSentence,
+        "s" when isEnding => Told.InSentence,
+        "still" or "currently" or "just" or "simply" or "also" when last == Told.InSentence => Told.InSentence,
+        "to" or "as" or "be" or "try" or "use" or "still" => Told.Vaguely,
+        _ => Told.Not,
+    };
 
     /// <summary>Reads "X is the new" before "password".</summary>
     public bool TryReadBefore(ReadOnlySpan<char> before, out Secret found)
@@ -184,6 +211,10 @@ internal sealed class CredentialReader(SecretReader secrets)
     private static bool LooksMadeUp(ReadOnlySpan<char> value)
         => value.ContainsAny(s_marks) || (value.ContainsAnyInRange('a', 'z') && value.ContainsAnyInRange('A', 'Z') && value.ContainsAnyInRange('0', '9'));
 
+    /// <summary>Letters, digits and a mark.</summary>
+    public static bool HasEverything(ReadOnlySpan<char> value)
+        => value.ContainsAny(s_marks) && value.ContainsAnyInRange('0', '9') && value.IndexOfAnyInRange('A', 'z') >= 0;
+
     private enum Told
     {
         Not,
@@ -216,12 +247,12 @@ internal sealed class CredentialReader(SecretReader secrets)
             SecretKind.Mixed => told switch
             {
                 Told.Clearly => true,
-                Told.Beside => namesUser && LooksMadeUp(text[secret.Start..secret.End]),
+                Told.Beside => LooksMadeUp(text[secret.Start..secret.End]) && (namesUser || HasEverything(text[secret.Start..secret.End])),
                 Told.Vaguely => secret.Length >= 6 && LooksMadeUp(text[secret.Start..secret.End]),
                 _ => secret.Length >= 5,
             },
             SecretKind.Digits => told is Told.Clearly or Told.InSentence && secret.Length >= FewestDigits && !CountsSomething(text[secret.End..]) && (words == 0 || secret.Length > 4),
-            SecretKind.Word when secret.Quoted => told is Told.Clearly or Told.InSentence,
+            SecretKind.Word when secret.Quoted => told is Told.Clearly or Told.InSentence || (told == Told.Beside && namesUser),
             SecretKind.Word => secret.Ends && (told == Told.Clearly ? words == 0 || namesUser : told == Told.InSentence && namesUser && words == 0),
             _ => false,
         };

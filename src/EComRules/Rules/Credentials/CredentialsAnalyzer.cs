@@ -51,6 +51,9 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
         rules.OnTerms(Rule, _labels.Where("label", "pair"), context => CheckPair(context, evidence));
         rules.OnPattern(Rule, @"\bp/w\b", context => CheckLabel(context, evidence));
 
+        // An address and what opens it: "senco@... / Autumn25!"
+        rules.OnPattern(Rule, @"@[\w-]+(\.[\w-]+)+\s?[/|]\s?[^\s/|]{6,64}", context => CheckAddressed(context, evidence));
+
         // Secrets that need no word beside them: a login within an address, keys whose makers give them a form of their own.
         rules.OnPattern(Rule, @"\b(https?|s?ftp|smb)://[^\s:/@]{2,64}:[^\s:/@]{3,64}@[\w.-]+", context => CheckBare(context, evidence));
         rules.OnPattern(Rule, @"-----BEGIN ([A-Z]+ )?PRIVATE KEY-----", context => CheckBare(context, evidence));
@@ -80,6 +83,13 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
     {
         if (_reader.TryReadPair(context.After(Reach), out var secret))
             Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, context.Span.End + secret.End), certain: true);
+    }
+
+    private static void CheckAddressed(MatchContext context, in Evidence evidence)
+    {
+        var value = context.Match[(context.Match.LastIndexOfAny('/', '|') + 1)..].Trim();
+        if (CredentialReader.HasEverything(value))
+            Judge(context, evidence, context.Span, certain: true);
     }
 
     private static void CheckBare(MatchContext context, in Evidence evidence)

@@ -70,11 +70,17 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
         if (letters == 0)
             return digits == value.Length ? SecretKind.Digits : SecretKind.None;
         if (digits == 0 && marks == 0)
-            return SecretKind.Word;
+            return DescribesSomething(value) ? SecretKind.None : SecretKind.Word;
 
         // "Sorted!" is a word that exclaims.
         return digits == 0 && marks == 1 && value[^1] == '!' ? SecretKind.None : SecretKind.Mixed;
     }
+
+    /// <summary>"Password: complicated" says what it is like.</summary>
+    private static bool DescribesSomething(ReadOnlySpan<char> word)
+        => word.Length > 5 && char.IsAsciiLetterLower(word[0])
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ible", StringComparison.Ordinal)
+                || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("tory", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
 
     private Secret Trimmed(ReadOnlySpan<char> text, int start, int end)
     {
@@ -88,7 +94,7 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
     }
 
     /// <summary>A value in quotation marks may have spaces; it is taken as it stands.</summary>
-    private static Secret? TryReadQuoted(ReadOnlySpan<char> text, int at)
+    private Secret? TryReadQuoted(ReadOnlySpan<char> text, int at)
     {
         if (at >= text.Length)
             return null;
@@ -100,7 +106,7 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
         if (length is < 3 or > Longest || rest[..length].ContainsAny('\n', '\r'))
             return null;
         var value = rest[..length];
-        return IsFiller(value) ? null : new(at + 1, at + 1 + length, SecretKind.Word, Quoted: true, Ends: true);
+        return IsFiller(value) || _noValues.Contains(value) ? null : new(at + 1, at + 1 + length, SecretKind.Word, Quoted: true, Ends: true);
     }
 
     private static int SkipSpace(ReadOnlySpan<char> text, int at, bool acrossLine)
@@ -144,7 +150,12 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
         var letters = 0;
         while (letters < value.Length && char.IsAsciiLetter(value[letters]))
             letters++;
-        return letters > 0 && letters < value.Length && s_counted.Contains(value[..letters]) && !value[letters..].ContainsAnyExcept(s_numbers);
+        if (letters == 0 || letters == value.Length || !s_counted.Contains(value[..letters]))
+            return false;
+
+        // Year2B, Room12.
+        var number = value[letters..].TrimEnd("ABCDEFabcdef");
+        return !number.IsEmpty && value.Length - letters - number.Length <= 2 && !number.ContainsAnyExcept(s_numbers);
     }
 
     private static bool HasDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');

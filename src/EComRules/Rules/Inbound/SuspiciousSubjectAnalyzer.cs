@@ -45,7 +45,7 @@ internal sealed class SuspiciousSubjectAnalyzer : RuleAnalyzer
         rules.OnMessage(Rule, CheckMissing);
         rules.OnTerms(Rule, Lexicon.Load("suspicious-subjects"), CheckSubject);
         rules.OnPattern(Rule, @"\$\s?\$(\s?\$)*", CheckSubject);
-        rules.OnPattern(Rule, @"\b(100\s?%\s+(free|guaranteed)|risk[ -]free|act\s+now)\b[^\n]{0,40}[!$\u00A3]", CheckSubject);
+        rules.OnPattern(Rule, @"\b(100\s?%\s+(free|guaranteed)|risk[ -]free|act\s+now)\b", CheckCry);
         rules.OnPattern(Rule, @"\b(via?gra|v[i1!]agra|v[i1l]@gra|c[i1!]al[i1!]s)\b", CheckSubject);
     }
 
@@ -71,6 +71,13 @@ internal sealed class SuspiciousSubjectAnalyzer : RuleAnalyzer
             context.Ignore("the sender is known to the school");
         else
             context.Report(Suspicious, severity: HasHarmfulFile(context.Message) ? Severity.Warning : null, confidence: 0.7);
+    }
+
+    /// <summary>Words that honest advertisements use too: only cried out are they suspicious.</summary>
+    private static void CheckCry(MatchContext context)
+    {
+        if (context.Part == MessagePart.Subject && context.After(80).IndexOfAny('!', '$', '\u00A3') >= 0)
+            CheckSubject(context);
     }
 
     private static bool HasHarmfulFile(Message message)

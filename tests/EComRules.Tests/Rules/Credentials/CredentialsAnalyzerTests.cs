@@ -42,6 +42,19 @@ public sealed class CredentialsAnalyzerTests
     [InlineData("CPOMS is down for me. User: jsmith [|Pass: Dale2024!|] is what I used.")]
     public void Reports_a_password_that_is_told(string text) => Verify.Reports(text);
 
+    public static TheoryData<string> Told => [.. CredentialTexts.Told];
+
+    public static TheoryData<string> NotTold => [.. CredentialTexts.NotTold];
+
+    [Theory]
+    [MemberData(nameof(Told))]
+    public void Reports_the_many_ways_to_tell_a_login(string text)
+        => Assert.NotEmpty(Verify.Check(Oakfield.Internal(text), Oakfield.School).Findings);
+
+    [Theory]
+    [MemberData(nameof(NotTold))]
+    public void Ignores_the_many_ways_to_write_about_logins(string text) => Verify.Ignores(Oakfield.Outbound(text), Oakfield.School);
+
     [Theory]
     [InlineData("The password will follow by phone.")]
     [InlineData("I have sent the password separately.")]

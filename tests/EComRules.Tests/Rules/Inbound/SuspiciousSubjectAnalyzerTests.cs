@@ -47,7 +47,7 @@ public sealed class SuspiciousSubjectAnalyzerTests
     [InlineData("[|Business proposal|] from Mr Adewale")]
     [InlineData("[|Online pharmacy|], no prescription")]
     [InlineData("Earn [|$$$|] from your sofa")]
-    [InlineData("[|100% FREE followers!|]")]
+    [InlineData("[|100% FREE|] followers!")]
     [InlineData("Cheap [|V1agra|] here")]
     [InlineData("[|I hacked your|] computer")]
     [InlineData("[|SEO proposal|] for your website")]
