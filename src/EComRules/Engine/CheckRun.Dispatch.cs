@@ -1,0 +1,158 @@
+namespace EComRules.Engine;
+
+/// <content>From what was found to the rules' actions.</content>
+internal sealed partial class CheckRun
+{
+    private void Dispatch()
+    {
+        for (var v = 0; v < _views.Count && HasTime(); v++)
+        {
+            var view = _views[v];
+            if (view.Repeats)
+                continue;
+            DispatchMatches(v, view);
+            foreach (ref readonly var registered in _policy.TextActions.AsSpan())
+                if (Applies(registered.Descriptor))
+                    RunText(registered, v);
+        }
+
+        if (_policy.LinkActions.Length > 0)
+            DispatchLinks();
+        for (var i = 0; i < Message.Attachments.Length && HasTime(); i++)
+            foreach (ref readonly var registered in _policy.AttachmentActions.AsSpan())
+                if (Applies(registered.Descriptor))
+                    RunAttachment(registered, i);
+        foreach (ref readonly var registered in _policy.MessageActions.AsSpan())
+            if (HasTime() && Applies(registered.Descriptor))
+                RunMessage(registered);
+    }
+
+    private void DispatchMatches(int v, TextView view)
+    {
+        var count = 0;
+        foreach (var match in view.Matches.Span)
+        {
+            var term = _policy.Terms[match.Term];
+            if (term.Use >= 0 && (++count % 1024 != 0 || HasTime()))
+                RunMatch(_policy.TermActions[term.Use], v, view, TextSpan.FromBounds(match.Start, match.End), term.Term);
+        }
+
+        foreach (var hit in view.Hits.Span)
+            if (++count % 1024 != 0 || HasTime())
+                RunMatch(_policy.PatternActions[hit.Pattern], v, view, TextSpan.FromBounds(hit.Start, hit.End), null);
+    }
+
+    private void DispatchLinks()
+    {
+        for (var v = 0; v < _views.Count && HasTime(); v++)
+        {
+            var view = _views[v];
+            if (view.Part == MessagePart.Attachment)
+                continue;
+            foreach (var link in view.Links.Span)
+                RunLinks(view.AddressOf(link), view.Text.Slice(link.Visible.Start, link.Visible.Length), new(view.Part, view.Index, link.Address), view.ZoneAt(link.Visible.Start));
+            if (view.Repeats)
+                continue;
+            for (var at = 0; LinkReader.TryFind(view.Text, at, out var found); at = found.End)
+            {
+                var address = view.Text.Slice(found.Start, found.Length);
+                RunLinks(address, address, new(view.Part, view.Index, view.ToSource(found)), view.ZoneAt(found.Start));
+            }
+        }
+
+        for (var i = 0; i < Message.Links.Length && HasTime(); i++)
+            RunLinks(Message.Links[i], Message.Links[i], new(MessagePart.Link, i, new(0, Message.Links[i].Length)), Zone.Author);
+    }
+
+    private void RunLinks(ReadOnlySpan<char> address, ReadOnlySpan<char> shown, MessageLocation location, Zone zone)
+    {
+        if (++_links > CheckLimits.Links)
+        {
+            if (_links == CheckLimits.Links + 1)
+                AddFault(EngineRules.LimitReached, location, $"there are more than {CheckLimits.Links} links; the rest was not checked");
+            return;
+        }
+
+        foreach (ref readonly var registered in _policy.LinkActions.AsSpan())
+        {
+            if (!Applies(registered.Descriptor) || !Reads(registered.Descriptor, zone))
+                continue;
+            try
+            {
+                registered.Action(new LinkContext(this, registered.Rule, registered.Descriptor, address, shown, location, zone));
+            }
+            catch (Exception exception) when (!IsCancellation(exception))
+            {
+                Blame(registered.Descriptor, exception, location);
+            }
+        }
+    }
+
+    private void RunMatch(in Registered<Action<MatchContext>> registered, int v, TextView view, TextSpan span, LexiconTerm? term)
+    {
+        var zone = view.ZoneAt(span.Start);
+        if (zone != view.ZoneAt(span.End - 1) || !Applies(registered.Descriptor))
+            return;
+        if (!Reads(registered.Descriptor, zone))
+        {
+            TraceIgnored(registered.Descriptor, v, span, zone == Zone.Signature ? "it stands in a signature" : "the words are somebody else's");
+            return;
+        }
+
+        try
+        {
+            registered.Action(new MatchContext(this, v, registered.Rule, registered.Descriptor, span, term));
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            Blame(registered.Descriptor, exception, new(view.Part, view.Index, view.ToSource(span)));
+        }
+    }
+
+    private void RunText(in Registered<Action<TextContext>> registered, int v)
+    {
+        try
+        {
+            registered.Action(new TextContext(this, v, registered.Rule, registered.Descriptor));
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            Blame(registered.Descriptor, exception, new(_views[v].Part, _views[v].Index, default));
+        }
+    }
+
+    private void RunAttachment(in Registered<Action<AttachmentContext>> registered, int index)
+    {
+        try
+        {
+            registered.Action(new AttachmentContext(this, registered.Rule, registered.Descriptor, index));
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            Blame(registered.Descriptor, exception, new(MessagePart.Attachment, index, default));
+        }
+    }
+
+    private void RunMessage(in Registered<Action<MessageContext>> registered)
+    {
+        try
+        {
+            registered.Action(new MessageContext(this, registered.Rule, registered.Descriptor));
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            Blame(registered.Descriptor, exception, MessageLocation.Whole);
+        }
+    }
+
+    /// <summary>Whether the rule is for messages of this channel, direction and route.</summary>
+    private bool Applies(RuleDescriptor rule)
+        => (rule.Channels & Message.Channel) != 0 && (rule.Directions & _facts.Direction) != 0
+            && (_facts.Route != Route.Protected || !rule.JudgesContent);
+
+    private bool IsCancellation(Exception exception) => exception is OperationCanceledException && _cancellation.IsCancellationRequested;
+
+    // The type name only: an exception's message may hold words of the mail.
+    private void Blame(RuleDescriptor rule, Exception exception, MessageLocation location)
+        => AddFault(EngineRules.RuleFailed, location, $"{rule.Id} failed with {exception.GetType().Name}");
+}
