@@ -5,6 +5,8 @@ namespace EComRules.Mime;
 /// <summary>Bytes to a message.</summary>
 internal static class MailParser
 {
+    static MailParser() => PartCharset.Register();
+
     public static MailEntry Parse(MailBytes bytes, string source, CancellationToken cancellationToken)
     {
         var start = StartOf(bytes.Span);

@@ -11,6 +11,8 @@ internal sealed class MessageBuilder(CancellationToken cancellationToken)
 
     private readonly FaultList _faults = new();
 
+    static MessageBuilder() => PartCharset.Register();
+
     public Message Build(MimeMessage source, ImmutableArray<MessageFault> faults)
     {
         _faults.AddRange(faults);

@@ -6,6 +6,9 @@ internal static class PartCharset
     private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding s_windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    /// <summary>Lets MimeKit decode headers and Outlook attachments in the code pages that .NET leaves out: it asks the process, not us.</summary>
+    public static void Register() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Decodes the text.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="charset">What the part declares; null when it declares nothing.</param>
@@ -41,9 +44,9 @@ internal static class PartCharset
         {
             case "utf-8" or "utf8" or "unicode-1-1-utf-8" or "cp65001":
                 return Encoding.UTF8;
-            case "us-ascii" or "ascii" or "ansi_x3.4-1968" or "7bit" or "8bit" or "unknown-8bit" or "x-unknown" or "default":
+            case "us-ascii" or "ascii" or "ansi_x3.4-1968" or "7bit" or "8bit" or "unknown-8bit" or "x-unknown" or "default" or "default_charset" or "unicode":
                 return null;
-            case "iso-8859-1" or "latin1" or "latin-1" or "iso_8859-1" or "cp1252" or "windows-1252" or "ansi":
+            case "iso-8859-1" or "iso8859-1" or "latin1" or "latin-1" or "iso_8859-1" or "cp1252" or "windows-1252" or "ansi":
                 return s_windows1252; // what senders mean: it has the curly quotes that Latin-1 lacks
             case "utf-7" or "unicode-1-1-utf-7":
 #pragma warning disable SYSLIB0001 // The recipient's program may read it; so must we.

@@ -41,7 +41,7 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
         cancellationToken.ThrowIfCancellationRequested();
         if (++_parts > MailLimits.Parts)
         {
-            if (_parts == MailLimits.Parts + 1)
+            if (_parts == MailLimits.Parts + 1 && !faults.Has("ECR0001"))
                 faults.Add("ECR0001", $"the message has more than {MailLimits.Parts} parts; the rest was not read");
             return;
         }
@@ -57,8 +57,12 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
             case Multipart multipart:
                 VisitMultipart(multipart, zone, alternative);
                 break;
+            case MimeKit.MessagePart message when message.ContentType.IsMimeType("message", "external-body"):
+                faults.Add("ECR0005", $"{Place} is not in the message: it says where to fetch it");
+                VisitAttachedMessage(message.Message, message);
+                break;
             case MimeKit.MessagePart message:
-                VisitAttachedMessage(message.Message, message, zone);
+                VisitAttachedMessage(message.Message, message);
                 break;
             case TextPart text:
                 VisitText(text, zone, alternative);
@@ -123,9 +127,8 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
     private static bool IsSignature(MimeEntity part)
         => part.ContentType.IsMimeType("application", "pgp-signature") || part.ContentType.IsMimeType("application", "pkcs7-signature") || part.ContentType.IsMimeType("application", "x-pkcs7-signature");
 
-    private void VisitAttachedMessage(MimeMessage? message, MimeEntity part, Zone zone)
+    private void VisitAttachedMessage(MimeMessage? message, MimeEntity part)
     {
-        _ = zone;
         if (part.ContentDisposition?.FileName is { Length: > 0 } name)
             _attachments.Add(new(PlainText.OfHeader(name)) { ContentType = MediaType(part) });
         if (message is null)
@@ -220,16 +223,11 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
         }
         else if (type.IsMimeType("message", "rfc822") || type.IsMimeType("message", "global") || type.IsMimeType("message", "news"))
         {
-            VisitEncodedMessage(part, zone);
+            VisitEncodedMessage(part);
         }
         else if (part is MessagePartial)
         {
             faults.Add("ECR0004", $"{Place} is one piece of a message that was sent in several; only this piece was read");
-            AddText(_texts, part, zone, _alternatives++, null);
-        }
-        else if (type.IsMimeType("message", "external-body"))
-        {
-            faults.Add("ECR0005", $"{Place} is not in the message: it says where to fetch it");
             AddText(_texts, part, zone, _alternatives++, null);
         }
         else if (type.IsMimeType("message", "*") && string.IsNullOrEmpty(part.FileName))
@@ -251,11 +249,11 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
     private static bool IsTnef(Attachment attachment)
         => attachment.Head.Span is [0x78, 0x9F, 0x3E, 0x22, ..];
 
-    private void VisitEncodedMessage(MimePart part, Zone zone)
+    private void VisitEncodedMessage(MimePart part)
     {
         if (part.Content is null)
         {
-            VisitAttachedMessage(null, part, zone);
+            VisitAttachedMessage(null, part);
             return;
         }
 
@@ -271,7 +269,7 @@ internal sealed class PartReader(FaultList faults, CancellationToken cancellatio
         var found = ImmutableArray.CreateBuilder<MessageFault>();
         var message = MailParser.Parse(bytes, 0, bytes.Length, nesting, found, cancellationToken);
         faults.AddRange(found);
-        VisitAttachedMessage(message, part, zone);
+        VisitAttachedMessage(message, part);
     }
 
     private void VisitTnef(TnefPart part, Zone zone)
