@@ -18,6 +18,9 @@ public static class MailLimits
     /// <summary>Headers of one message.</summary>
     public const int Headers = 1_000;
 
+    /// <summary>The size of one header, in bytes (1 MiB).</summary>
+    public const int HeaderBytes = 1024 * 1024;
+
     /// <summary>Addresses in each of To, Cc and Bcc.</summary>
     public const int Addresses = 100_000;
 

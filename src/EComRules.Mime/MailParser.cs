@@ -42,6 +42,9 @@ internal static class MailParser
     private static T? Parse<T>(byte[] buffer, int start, int length, bool isMessage, int nesting, ImmutableArray<MessageFault>.Builder faults, Func<MimeParser, CancellationToken, T> parse, CancellationToken cancellationToken)
         where T : class
     {
+        length = LongHeaders.Shorten(buffer.AsSpan(start, length), out var cut);
+        if (cut)
+            faults.Add(Fault("ECR0001", $"a header is longer than {MailLimits.HeaderBytes / 1024} KiB; the rest of it was not read"));
         try
         {
             var survey = MailSurvey.Of(buffer, start, length, isMessage, nesting, cancellationToken);

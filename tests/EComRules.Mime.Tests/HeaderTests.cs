@@ -103,12 +103,35 @@ public sealed class HeaderTests
         Assert.Equal(["a@example.org", "b@example.org", "c@example.org"], Read("To: One: a@example.org, b@example.org;, c@example.org").To.Select(address => address.Value));
     }
 
-    [Fact]
-    public void Reads_many_recipients_up_to_the_limit()
+    [Theory]
+    [InlineData(", ")]
+    [InlineData(",\n ")]
+    public void Reads_many_recipients_up_to_the_limit(string separator)
     {
-        var message = Read("To: " + string.Join(",\n ", Enumerable.Range(0, MailLimits.Addresses + 5).Select(i => $"a{i}@example.org")));
+        var list = string.Join(separator, Enumerable.Range(0, 30_000).Select(i => $"a{i}@example.org"));
+        var message = Read($"To: {list}\nSubject: meeting\nTo: {list}\nTo: {list}\nTo: {list}");
         Assert.Equal(MailLimits.Addresses, message.To.Length);
+        Assert.Equal("meeting", message.Subject);
+        Assert.Equal(["ECR0001"], Mail.FaultsOf(message).Distinct());
+    }
+
+    [Theory]
+    [InlineData(", ")]
+    [InlineData(",\n ")]
+    public void Cuts_a_million_recipients_and_reads_on(string separator)
+    {
+        var message = Read($"To: {string.Join(separator, Enumerable.Range(0, 1_000_000).Select(i => $"a{i}@example.org"))}\nSubject: meeting");
+        Assert.InRange(message.To.Length, 30_000, 70_000);
+        Assert.Equal("meeting", message.Subject);
+        Assert.Equal("body", message.Text!.Trim());
         Assert.Contains("ECR0001", Mail.FaultsOf(message));
+    }
+
+    [Fact]
+    public void Leaves_long_lines_of_the_body_alone()
+    {
+        var lines = string.Concat(Enumerable.Repeat("Name: value\n  and more of it\n", 5_000));
+        Assert.Equal(lines, Mail.Read(Encoding.ASCII.GetBytes($"Subject: x\n\nText\n{lines}")).Text![5..]);
     }
 
     [Fact]
