@@ -32,5 +32,14 @@ internal sealed class PolicyConfiguration(string file)
             => rules.FirstOrDefault(rule => rule.Id == ruleId) ?? throw Error(line, column, SettingsCheck.UnknownRule(rules, ruleId));
     }
 
+    /// <summary>The place of the option that a rule refuses: by custom, the rule's message begins with <c>RULE.option</c>. Null when it is none of ours.</summary>
+    public PolicyFormatException? Locate(ArgumentException refusal)
+    {
+        foreach (var (line, ruleId, name) in Options)
+            if (refusal.Message.StartsWith($"{ruleId}.{name} ", StringComparison.Ordinal))
+                return Error(line, line.ValueColumn, refusal.Message.TrimEnd('.'));
+        return null;
+    }
+
     private PolicyFormatException Error(ConfigurationLine line, int column, string problem) => new(file, line.Line, column, problem);
 }

@@ -138,7 +138,7 @@ public sealed class PolicyBuilder
         var enabled = rules.Where(IsEnabled).ToImmutableArray();
         var registration = new Registration(rule => enabled.IndexOf(rule), OptionsOf);
         foreach (var analyzer in _analyzers.OrderBy(analyzer => analyzer.Rules[0].Id, StringComparer.Ordinal))
-            analyzer.Initialize(registration);
+            Initialize(analyzer, registration);
 
         var compiled = new CompiledPolicy
         {
@@ -159,6 +159,22 @@ public sealed class PolicyBuilder
             Description = Describe(enabled, registration),
         };
         return new(compiled, _school);
+    }
+
+    private void Initialize(RuleAnalyzer analyzer, Registration registration)
+    {
+        try
+        {
+            analyzer.Initialize(registration);
+        }
+        catch (ArgumentException refusal)
+        {
+            // A rule knows which option it refuses; the file knows where that stands. The last file counts.
+            foreach (var configuration in Enumerable.Reverse(_configurations))
+                if (configuration.Locate(refusal) is { } located)
+                    throw located;
+            throw;
+        }
     }
 
     private bool IsEnabled(RuleDescriptor rule)

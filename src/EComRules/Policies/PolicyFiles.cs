@@ -9,10 +9,12 @@ internal sealed class PolicyFiles(Func<PolicyBuilder> newBuilder, string? config
 
     // The content is compared, not the time stamp: it works on shares, with replaced files and links, and within one tick of the clock.
     private Content _built;
-    private Content _seen = Content.Of(configurationPath, schoolPath);
+    private readonly string? _configuration = FullPath(configurationPath);
+    private readonly string? _school = FullPath(schoolPath);
+    private Content _seen = Content.Of(FullPath(configurationPath), FullPath(schoolPath));
 
     /// <summary>Takes the files as they are now, settled or not.</summary>
-    public void Read() => _seen = Content.Of(configurationPath, schoolPath);
+    public void Read() => _seen = Content.Of(_configuration, _school);
 
     /// <summary>Looks at the files; true when they differ from what was last built and are the same as at the last look.</summary>
     public bool HaveSettled()
@@ -35,6 +37,9 @@ internal sealed class PolicyFiles(Func<PolicyBuilder> newBuilder, string? config
             builder.UseSchool(EComRulesJson.ReadSchool(school, schoolPath!));
         return builder.Build();
     }
+
+    // A program may change its current folder; errors name the file as the user did.
+    private static string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path);
 
     private static string Decode(byte[] bytes, string file)
     {

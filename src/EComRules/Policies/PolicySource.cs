@@ -72,12 +72,15 @@ public sealed class PolicySource : IDisposable
     {
         if (_files is null)
             return true;
+        bool isGood;
         lock (_reloading)
         {
             _files.Read();
-            Apply();
-            return _lastError is null;
+            isGood = Apply();
         }
+
+        Announce();
+        return isGood;
     }
 
     /// <summary>Stops looking at the files; the current policy stays usable.</summary>
@@ -93,31 +96,44 @@ public sealed class PolicySource : IDisposable
         // A look that takes longer than the interval is not doubled.
         if (!_reloading.TryEnter())
             return;
+        var applied = false;
         try
         {
             if (!_disposed && _files!.HaveSettled())
+            {
                 Apply();
+                applied = true;
+            }
         }
         finally
         {
             _reloading.Exit();
         }
+
+        if (applied)
+            Announce();
     }
 
-    private void Apply()
+    private bool Apply()
     {
         try
         {
             _lastGood = _files!.Build();
             _lastError = null;
             _current = _lastGood;
+            return true;
         }
         catch (Exception exception)
         {
             _lastError = exception;
             _current = _lastGood.WithProblem(Describe(exception));
+            return false;
         }
+    }
 
+    // Outside the lock: a handler may take its time, or ask for another policy.
+    private void Announce()
+    {
         try
         {
             Reloaded?.Invoke(this, EventArgs.Empty);

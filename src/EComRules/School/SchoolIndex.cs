@@ -36,7 +36,7 @@ public sealed class SchoolIndex
         _roll = context.RollNames.SelectMany(Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _listSizes = context.DistributionLists.DistinctBy(list => list.Address, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-        _staffPrivate = context.StaffPrivateAddresses
+        _staffPrivate = context.StaffPrivateAddresses.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Calendar = new(context);
 

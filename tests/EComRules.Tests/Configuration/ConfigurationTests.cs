@@ -103,6 +103,15 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public void Says_where_an_option_stands_that_only_the_rule_can_refuse()
+    {
+        var error = Assert.Throws<PolicyFormatException>(() => new PolicyBuilder().AddDefaultRules().UseConfiguration("# hours\nECR1001.own_time = lunch", "policy.ecomrules").Build());
+
+        Assert.Equal((2, 20), (error.Line, error.Column));
+        Assert.Contains("12:00-13:30", error.Problem);
+    }
+
+    [Fact]
     public void Settings_in_code_are_refused_too()
         => Assert.Contains("no rule", Assert.Throws<ArgumentException>(() => new PolicyBuilder().AddDefaultRules().SetSeverity("ECR9999", Severity.None).Build()).Message);
 

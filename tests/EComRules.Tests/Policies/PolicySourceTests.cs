@@ -147,6 +147,20 @@ public sealed class PolicySourceTests : IDisposable
     }
 
     [Fact]
+    public void Lets_a_handler_ask_for_another_policy_from_another_thread()
+    {
+        using var source = Start("ECR1102.severity = advice", "{}");
+        var other = NewBuilder().Build();
+        source.Reloaded += (_, _) => Assert.True(Task.Run(() => source.Replace(other)).Wait(TimeSpan.FromSeconds(30)));
+
+        Write(ConfigurationPath, "ECR1102.severity = warning");
+        Assert.True(source.Reload());
+
+        Assert.Same(other, source.Current);
+        Assert.Null(source.LastError);
+    }
+
+    [Fact]
     public void Stops_looking_once_disposed()
     {
         var source = Start("ECR1102.severity = advice", "{}");

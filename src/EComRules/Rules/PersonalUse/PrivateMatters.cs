@@ -1,3 +1,5 @@
+using EComRules.Rules.Speech;
+
 namespace EComRules.Rules.PersonalUse;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class PrivateMatters
     private const int Nearby = 40;
 
     private const string Holiday = @"(honeymoon|cruise|city\s+break|weekend\s+(away|break)|villa|package\s+holiday|holiday|flights)\b";
-    private const string BookHoliday = @"\b(i|we)([’']\w+)?\s+(\w+\s+){0,5}(book|booking|booked|reserve|reserving|reserved)\s+(\w+\s+){0,4}" + Holiday;
+    private const string BookHoliday = @"\b(book|booking|booked|reserve|reserving|reserved)\s+(\w+\s+){0,4}" + Holiday;
     private const string OurHoliday = @"\b(my|our)\s+(\w+\s+){0,2}" + Holiday;
     private const string MyOrder = @"\bmy\s+(\w+\s+){0,3}(order|parcel|delivery|purchase|refund|basket)\b";
     private const string SendBack = @"\b(return|returning|exchange|exchanging|send\s+back|sending\s+back|refund\s+for|refund\s+on)\s+(\w+\s+){0,3}(dress|shoes|boots|trainers|jeans|coat|jacket|handbag|jumpsuit|heels|sandals|sofa|mattress|skirt)\b";
@@ -24,6 +26,9 @@ internal sealed class PrivateMatters
     private const string Viewing = @"\b(book|arrange|request)\s+(\w+\s+){0,2}viewings?\b";
     private const string Hen = @"\b(my|your|her|his|our|\w+[’']s|a|for\s+the|on\s+the)\s+(hen|stag)\s+(dos?|party|parties|weekend|night)\b";
     private const string Wedding = @"\b(my|our)\s+wedding\s+(venue|photographer|florist|caterers?|dj|band|cake|cars?|dress|reception|invitations)\b";
+
+    private static readonly WordSet s_self = WordSet.Of("i we id ive im");
+    private static readonly WordSet s_others = WordSet.Of("you he she they who parents families people child mum dad it");
 
     private readonly TermSet _school;
     private readonly TermSet _staff;
@@ -48,7 +53,7 @@ internal sealed class PrivateMatters
         var matters = new PrivateMatters(Sign("school"), Sign("staff"), report);
 
         rules.OnTerms(rule, Lexicon.Load("private-matters"), matters.Report);
-        rules.OnPattern(rule, BookHoliday, context => matters.ReportIf(context, context.InMessage(travel)));
+        rules.OnPattern(rule, BookHoliday, context => matters.ReportIf(context, IsFirstPerson(context.Before(60)) && context.InMessage(travel)));
         rules.OnPattern(rule, OurHoliday, context => matters.ReportIf(context, context.InMessage(travel, 2)));
         rules.OnPattern(rule, MyOrder, context => matters.ReportIf(context, context.Near(goods, Nearby)));
         rules.OnPattern(rule, SendBack, context => matters.ReportIf(context, context.Near(orders, Nearby)));
@@ -58,6 +63,26 @@ internal sealed class PrivateMatters
             rules.OnPattern(rule, pattern, matters.Report);
 
         TermSet Sign(string sign) => rules.Notice(signs.Where("sign", sign));
+    }
+
+    /// <summary>Whether the author is who books: of the people named before, "I" or "we" is the nearest.</summary>
+    private static bool IsFirstPerson(ReadOnlySpan<char> before)
+    {
+        before = before[(before.LastIndexOfAny(".!?\n") + 1)..];
+        while (true)
+        {
+            before = before.TrimEnd();
+            if (before.IsEmpty)
+                return false;
+            var word = before[(before.LastIndexOfAny(' ', ',', '\t') + 1)..];
+            before = before[..^Math.Max(word.Length, 1)];
+            if (word.IndexOfAny('\'', '’') is var apostrophe and > 0)
+                word = word[..apostrophe];
+            if (s_self.Contains(word))
+                return true;
+            if (s_others.Contains(word))
+                return false;
+        }
     }
 
     private void ReportIf(MatchContext context, bool isPrivate)

@@ -7,7 +7,7 @@ public sealed class WrongAddressAnalyzerTests
     private const string PrivateAddress = "someone@example.net"; // of a member of staff, by the school file
 
     [Theory]
-    [InlineData("[|We'd like to book the villa|] in Corfu from 3 August.")]
+    [InlineData("We'd like to [|book the villa|] in Corfu from 3 August.")]
     [InlineData("Where is [|my order|]? The red dress has not come.")]
     [InlineData("I'd like to [|cancel my Sky subscription|].")]
     [InlineData("Could I have a [|quote for my home insurance|]?")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FsCheck.Xunit;
 using Verify = EComRules.Testing.RuleVerifier<EComRules.Rules.Style.OutOfHoursReplyAnalyzer>;
 
 namespace EComRules.Tests.Rules.Style;
@@ -121,6 +122,17 @@ public sealed class OutOfHoursReplyAnalyzerTests
     [Fact]
     public void Coaches_the_sender()
         => Assert.Equal((Severity.Advice, Disposition.Coach), Verify.Check(Sent("Please reply tonight.", Evening), Oakfield.School) is var verdict ? (verdict.Severity, verdict.Disposition) : default);
+
+    [Property(MaxTest = 300)]
+    public void Never_fails_whatever_is_written(byte[] choices)
+    {
+        string[] pieces = ["please ", "reply ", "with ", "tonight", "by ", "at ", "9pm", "9:", "99.99", "let me know ", "need ", "a response ", ",", ". ", "\n", "don’t ", "I ", "you ", "'", "’", "-", "saturday", "over the weekend ", "immediately", "send me ", "(", "💥", "p.m."];
+        var text = string.Concat(choices.Select(choice => pieces[choice % pieces.Length]));
+
+        Assert.Empty(s_policy.Check(Sent(text, Evening)).Faults);
+    }
+
+    private static readonly Policy s_policy = new PolicyBuilder().Add(new EComRules.Rules.Style.OutOfHoursReplyAnalyzer()).UseSchool(Oakfield.School).Build();
 
     private static Message Sent(string text, string sent) => Oakfield.Internal(text) with { SentAt = DateTimeOffset.Parse(sent, CultureInfo.InvariantCulture) };
 }
