@@ -7,9 +7,9 @@ internal static class DefaultRules
     [
         new Credentials.CredentialsAnalyzer(), // ECR0101
         new Credentials.LoginRequestAnalyzer(), // ECR0102
-        new Abuse.ThreatAnalyzer(), // ECR0301
         new Software.DangerousAttachmentAnalyzer(), // ECR0202
         new Software.DisguisedFileAnalyzer(), // ECR0203
+        new Abuse.ThreatAnalyzer(), // ECR0301
         new Abuse.InsultAnalyzer(), // ECR0302
         new Abuse.ObscenityAnalyzer(), // ECR0303
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
