@@ -155,6 +155,21 @@ public sealed class CheckTests : IDisposable
         Assert.Contains("2 messages checked", Cli.Run("check", _folder.Write("export.json", Samples.CleanLine + "\n" + Samples.CleanLine)).Out);
     }
 
+    [SkippableFact]
+    public void Does_not_wait_for_a_pipe_in_a_folder_nor_lose_the_head_of_one()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "there are no named pipes in folders on Windows");
+        _folder.Write("mail/a.eml", Samples.CleanMail);
+        var pipe = _folder.PathOf("mail/pipe");
+        Assert.Equal(0, External.Run("mkfifo", TimeSpan.FromSeconds(10), pipe).Exit);
+        Assert.Equal(0, Cli.Run("check", _folder.PathOf("mail")).Exit);
+        var writer = Task.Run(() => File.WriteAllText(pipe, Samples.CleanMail));
+        var run = Cli.Run("check", pipe);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("standard input, with -", run.Error);
+        Task.WaitAny([writer], TimeSpan.FromSeconds(10)); // it fails when the pipe is closed before everything is written
+    }
+
     [Fact]
     public void Reads_a_line_longer_than_any_buffer()
     {

@@ -29,9 +29,12 @@ public sealed class ExcerptTests
     [InlineData(400, 5)]
     [InlineData(995, 5)]
     [InlineData(100, 300)]
+    [InlineData(4000, 5)]
+    [InlineData(9_995, 5)]
+    [InlineData(5000, 4000)]
     public void Cuts_a_long_line_around_the_finding(int start, int length)
     {
-        var text = string.Concat(Enumerable.Range(0, 1000).Select(i => (char)('a' + (i % 26))));
+        var text = string.Concat(Enumerable.Range(0, start < 1000 ? 1000 : 10_000).Select(i => (char)('a' + (i % 26))));
         var excerpt = Excerpt.Of(text, new(start, length), 60);
         Assert.InRange(excerpt.Line.Length, 40, 60);
         var shown = string.Concat(excerpt.Line.Where((_, i) => i < excerpt.Marks.Length && excerpt.Marks[i] == '^'));

@@ -8,17 +8,29 @@ namespace EComRules.Cli.Reports;
 internal readonly record struct Excerpt(string Line, string Marks)
 {
     private const int TabStop = 4;
+    private const int LongCharacters = 4096;
 
     private readonly record struct Cell(string Shown, int Columns, bool Marked);
 
     /// <summary>Lays out <paramref name="line"/>, of which <paramref name="span"/> is marked; an empty span marks the place before a character.</summary>
     public static Excerpt Of(ReadOnlySpan<char> line, TextSpan span, int width)
     {
+        var (cutBefore, cutAfter) = (false, false);
+        if (line.Length > LongCharacters)
+        {
+            // A part may be one line of megabytes: only what can come into view is laid out.
+            var start = Whole(line, Math.Max(0, span.Start - (LongCharacters / 4)));
+            var end = Whole(line, Math.Min(line.Length, span.Start + (LongCharacters / 2)));
+            (cutBefore, cutAfter) = (start > 0, end < line.Length);
+            span = TextSpan.FromBounds(span.Start - start, Math.Min(span.End, end) - start);
+            line = line[start..end];
+        }
+
         var cells = Read(line, span);
         var (from, to) = Window(cells, width);
         var shown = new StringBuilder();
         var marks = new StringBuilder();
-        if (from > 0)
+        if (from > 0 || cutBefore)
         {
             shown.Append('…');
             marks.Append(' ');
@@ -30,7 +42,7 @@ internal readonly record struct Excerpt(string Line, string Marks)
             marks.Append(cells[i].Marked ? '^' : ' ', cells[i].Columns);
         }
 
-        if (to < cells.Count)
+        if (to < cells.Count || cutAfter)
             shown.Append('…');
         return new(shown.ToString().TrimEnd(), marks.ToString().TrimEnd());
     }
@@ -58,6 +70,9 @@ internal readonly record struct Excerpt(string Line, string Marks)
             cells.Add(new(" ", 1, Marked: true));
         return cells;
     }
+
+    // Never between the two halves of a character.
+    private static int Whole(ReadOnlySpan<char> line, int place) => place < line.Length && char.IsLowSurrogate(line[place]) ? place + 1 : place;
 
     /// <summary>The cells that fit, with the mark in them and a third of the room before it.</summary>
     private static (int From, int To) Window(List<Cell> cells, int width)

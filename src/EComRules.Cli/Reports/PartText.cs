@@ -10,6 +10,8 @@ internal sealed class PartText
 {
     private readonly string _source;
     private readonly TextView? _visible;
+    private TextLines? _lines;
+    private TextLines? _sourceLines;
 
     private PartText(string source, TextView? visible)
     {
@@ -23,6 +25,12 @@ internal sealed class PartText
 
     /// <summary>The part as written.</summary>
     public string Source => _source;
+
+    /// <summary>The lines of <see cref="Text"/>.</summary>
+    public TextLines Lines => _lines ??= new(Text);
+
+    /// <summary>The lines of <see cref="Source"/>.</summary>
+    public TextLines SourceLines => _visible is null ? Lines : _sourceLines ??= new(_source);
 
     /// <summary>The part that the location names; null for the message as a whole or a part that is not there.</summary>
     public static PartText? Of(Message message, MessagePart part, int index)

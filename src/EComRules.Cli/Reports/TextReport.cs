@@ -87,7 +87,7 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
         }
 
         var seen = read.Locate(span);
-        var lines = new TextLines(seen is null ? read.Source : read.Text);
+        var lines = seen is null ? read.SourceLines : read.Lines;
         var place = seen ?? (span.End <= read.Source.Length ? span : default);
         var (line, column) = lines.Of(place.Start);
         var where = part is MessagePart.Text or MessagePart.Html ? $", line {line + 1}, column {column + 1}" : $", column {column + 1}";

@@ -20,7 +20,12 @@ internal static class InputSniffer
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is ".msg" or ".pst" or ".ost" or ".oft")
             return InputKind.Outlook;
+        // Without opening it: in a folder it may be a pipe, on which opening would wait for ever.
+        if (!named && new FileInfo(path).Length == 0)
+            return extension is ".eml" or ".mbox" or ".mbx" ? InputKind.Empty : InputKind.Other;
         using var stream = System.IO.File.OpenRead(path);
+        if (!stream.CanSeek)
+            throw new IOException("it is a pipe, which can be read only once; give it as standard input, with -");
         Span<byte> head = stackalloc byte[HeadBytes];
         head = head[..stream.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
         return extension switch
