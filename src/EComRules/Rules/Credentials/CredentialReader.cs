@@ -10,7 +10,7 @@ internal sealed class CredentialReader(SecretReader secrets)
 {
     private static readonly SearchValues<char> s_separators = SearchValues.Create("/|,&+\u2013\n");
     private static readonly SearchValues<char> s_notInUserNames = SearchValues.Create("():;\"!?");
-    private static readonly SearchValues<char> s_marks = SearchValues.Create("!$%^&*@#~?");
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("!$%^&*@#");
     private static readonly SearchValues<char> s_spacesAndQuotes = SearchValues.Create(" \t\u00A0*_\"'\u201C\u2018");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_goesOn = FrozenSet.ToFrozenSet(
@@ -178,11 +178,11 @@ internal sealed class CredentialReader(SecretReader secrets)
     {
         var user = secrets.ReadAt(text, at, acrossLine: true);
         found = default;
-        if (user.Quoted || user.Length == 0)
+        var piece = text[user.Start..user.End];
+        if (user.Quoted || user.Length == 0 || SecretReader.IsLink(piece))
             return false;
 
         // jsmith/Dale2024! in one piece.
-        var piece = text[user.Start..user.End];
         if (piece.IndexOf('/') is var slash and > 2 && secrets.KindOf(piece[(slash + 1)..]) == SecretKind.Mixed && char.IsAsciiLetter(piece[0]) && !SecretReader.IsAddress(piece[..slash]))
         {
             found = new(user.Start + slash + 1, user.End, SecretKind.Mixed, Quoted: false, user.Ends);

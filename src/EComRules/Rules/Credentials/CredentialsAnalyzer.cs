@@ -64,6 +64,8 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
 
     private void CheckLabel(MatchContext context, in Evidence evidence)
     {
+        if (IsWithinAddress(context))
+            return;
         var kind = context.Term?["label"] ?? "short";
         var namesUser = context.Near(evidence.User, 10);
         if (_reader.TryReadAfter(context.After(Reach), kind, namesUser, out var secret))
@@ -81,9 +83,12 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
 
     private void CheckPair(MatchContext context, in Evidence evidence)
     {
-        if (_reader.TryReadPair(context.After(Reach), out var secret))
+        if (!IsWithinAddress(context) && _reader.TryReadPair(context.After(Reach), out var secret))
             Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, context.Span.End + secret.End), certain: true);
     }
+
+    /// <summary>"...?login=1": a part of a web address, not a word.</summary>
+    private static bool IsWithinAddress(MatchContext context) => context.Span.Start > 0 && context.Text[context.Span.Start - 1] is '?' or '&' or '=' or '%' or '_' or '.' or '#';
 
     private static void CheckAddressed(MatchContext context, in Evidence evidence)
     {
@@ -94,7 +99,7 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
 
     private static void CheckBare(MatchContext context, in Evidence evidence)
     {
-        if (context.InSentence(evidence.Example))
+        if (context.InSentence(evidence.Example) || context.Match.Contains(":pass", StringComparison.OrdinalIgnoreCase) || context.Match.Contains("//user", StringComparison.OrdinalIgnoreCase))
             context.Ignore("it shows what one looks like");
         else
             context.Report();

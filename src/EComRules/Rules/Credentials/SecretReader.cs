@@ -59,6 +59,8 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
     {
         if (value.Length is < 4 or > Longest || _noValues.Contains(value) || IsFiller(value) || IsAddress(value) || IsCounted(value))
             return SecretKind.None;
+        if (value.IndexOfAny('<', '>') >= 0)
+            return SecretKind.None; // markup or a placeholder
         var (letters, digits, marks) = (0, 0, 0);
         foreach (var c in value)
             if (char.IsAsciiDigit(c))
@@ -134,10 +136,13 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
     public static bool IsAddress(ReadOnlySpan<char> value)
     {
         var dot = value.LastIndexOf('.');
-        if (value.Contains("//", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || (dot > 0 && s_endings.Contains(value[(dot + 1)..])))
+        if (IsLink(value) || (dot > 0 && s_endings.Contains(value[(dot + 1)..])))
             return true;
         return value.IndexOf('@') is var at and > 0 && dot > at && dot + 2 < value.Length && !value[(dot + 1)..].ContainsAnyExceptInRange('a', 'z');
     }
+
+    public static bool IsLink(ReadOnlySpan<char> value)
+        => value.Contains("//", StringComparison.Ordinal) || value.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Times, ordinals, amounts and what is numbered: 8.30am, 31st, 12-character, Year6, COVID-19.</summary>
     private static bool IsCounted(ReadOnlySpan<char> value)
