@@ -12,6 +12,8 @@ internal static class DefaultRules
         new Abuse.ThreatAnalyzer(), // ECR0301
         new Abuse.InsultAnalyzer(), // ECR0302
         new Abuse.ObscenityAnalyzer(), // ECR0303
+        new Discrimination.SlurAnalyzer(), // ECR0501
+        new Discrimination.RemarkAnalyzer(), // ECR0502
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702
         new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703
