@@ -66,8 +66,8 @@ internal sealed class DangerousAttachmentAnalyzer : RuleAnalyzer
                 case FileType.MacroDocument or FileType.MacroWorkbook:
                     ReportMacros(context, name.Type, name.Shown);
                     break;
-                case FileType.Notebook:
-                    ReportNotebook(context, name.Shown);
+                case FileType.Notebook or FileType.WebLink:
+                    ReportFromOutside(context, name.Type, name.Shown);
                     break;
                 case FileType.Archive:
                     RunArchive(context, name, head, content);
@@ -118,13 +118,13 @@ internal sealed class DangerousAttachmentAnalyzer : RuleAnalyzer
             context.Report(span, Article(type), severity: severity, loweredBecause: lowered);
         }
 
-        private static void ReportNotebook(in AttachmentContext context, TextSpan span)
+        private static void ReportFromOutside(in AttachmentContext context, FileType type, TextSpan span)
         {
-            // Lesson plans in OneNote travel inside the school all day; from outside they are how programs are smuggled in.
+            // Lesson plans in OneNote and links to web pages travel inside the school all day; from outside they are how programs are smuggled in.
             if (context.Facts.Direction == Direction.Unknown)
                 context.MissingContext("internalDomains");
             else if (context.Facts.Direction == Direction.Inbound)
-                context.Report(span, Article(FileType.Notebook), severity: Severity.Warning, loweredBecause: WhyKnown(context));
+                context.Report(span, Article(type), severity: Severity.Warning, loweredBecause: WhyKnown(context));
         }
 
         private void RunArchive(in AttachmentContext context, in FileName name, ReadOnlySpan<byte> head, FileContent content)
@@ -184,6 +184,7 @@ internal sealed class DangerousAttachmentAnalyzer : RuleAnalyzer
             FileType.DiskImage => "a disk image",
             FileType.MacroDocument => "a document with macros",
             FileType.MacroWorkbook => "a workbook with macros",
+            FileType.WebLink => "a link in the guise of a file",
             _ => "a OneNote file from outside",
         };
 

@@ -57,6 +57,7 @@ internal readonly record struct FileName(TextSpan Extension, FileType Type, Text
         "program" => FileType.Program,
         "script" => FileType.Script,
         "shortcut" => FileType.Shortcut,
+        "web-link" => FileType.WebLink,
         "disk-image" => FileType.DiskImage,
         "macro-document" => FileType.MacroDocument,
         "macro-workbook" => FileType.MacroWorkbook,

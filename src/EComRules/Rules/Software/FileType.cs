@@ -8,6 +8,7 @@ internal enum FileType
     Program,
     Script,
     Shortcut,
+    WebLink,
     DiskImage,
     MacroDocument,
     MacroWorkbook,

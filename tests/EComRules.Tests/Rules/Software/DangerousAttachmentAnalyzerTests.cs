@@ -27,6 +27,8 @@ public sealed class DangerousAttachmentAnalyzerTests
     [InlineData("Delivery note[|.iso|]")]
     [InlineData("Parcel[|.img|]")]
     [InlineData("Quote[|.one|]")]
+    [InlineData("Shared document[|.url|]")]
+    [InlineData("invoice[|.pdf.url|]")]
     [InlineData("voicemail[|.wav.jar|]")]
     [InlineData("documents[|.zip.zip|]")]
     [InlineData("scan[|.rar.zip|]")]
@@ -74,6 +76,7 @@ public sealed class DangerousAttachmentAnalyzerTests
     [InlineData("School census check.xlsm")]
     [InlineData("Y3_assessment_grid.xlsb")]
     [InlineData("Lesson plan.one")]
+    [InlineData("Phonics games.url")]
     public void Ignores_the_workbooks_and_notebooks_that_staff_pass_round(string name) => Verify.Ignores(From(Oakfield.Staff, name), Oakfield.School);
 
     [Fact]
@@ -140,6 +143,8 @@ public sealed class DangerousAttachmentAnalyzerTests
     [InlineData("Y4 (shortcut).lnk", Oakfield.Parent, Severity.Violation)]
     [InlineData("library.iso", Oakfield.Staff, Severity.Warning)]
     [InlineData("plans.one", Oakfield.Parent, Severity.Warning)]
+    [InlineData("Shared.url", Oakfield.Parent, Severity.Warning)]
+    [InlineData("Order.url", Oakfield.Outside, Severity.Advice)]
     public void Weighs_the_file_by_who_sends_it(string name, string from, Severity expected)
         => Assert.Equal(expected, Only(From(from, name)).Severity);
 
