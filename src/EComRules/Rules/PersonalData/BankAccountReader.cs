@@ -90,7 +90,7 @@ internal sealed class BankAccountReader(RuleRegistration rules, AccountOwner own
 
     // Six digits in a row are a sort code only where the words say so.
     private bool IsSortCode(in MatchContext context, int at, bool joined)
-        => !joined || context.Has(_sortCode, TextSpan.FromBounds(Math.Max(0, at - 24), at));
+        => !joined || NamesSortCode(context, TextSpan.FromBounds(Math.Max(0, at - 24), at), new(at, UkBankAccount.SortCodeDigits));
 
     // 5577 9911 within an IBAN or a card number.
     private static bool IsAmongGroupsOfFour(in MatchContext context)

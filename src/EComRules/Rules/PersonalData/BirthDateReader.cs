@@ -10,6 +10,9 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
     private const int YoungestPupil = 3;
     private const int OldestPupil = 12;
 
+    // Most dates beside names are of the last few years; an older one on its way out needs no further word.
+    private const int YoungestUnexplained = 5;
+
     // "born" is said of authors and monarchs too; of pupils and their brothers and sisters it is personal.
     private const int YoungestBorn = 1;
     private const int OldestBorn = 18;
@@ -38,16 +41,37 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
         "term of office", "terms of office", "governing body", "governor", "governors", "trustee", "trustees", "DBS", "training", "first aid", "first aider", "first aiders", "expiry", "expires",
         "renewal", "appointed", "date appointed", "elected", "minutes", "attendance", "appraisal", "performance management", "risk assessment", "completed", "observation", "observations", "incident",
         "accident", "absence", "absences", "start date", "start dates", "date started", "joined", "leavers", "leaving", "signed", "certificate", "certificates", "review date", "next review", "last review",
-        "swimming", "grade", "exam", "exams", "invoice", "invoices", "qualified", "pediatric first aid", "paediatric first aid", "parental leave", "maternity", "contract", "contracts", "long service");
+        "swimming", "grade", "exam", "exams", "invoice", "invoices", "qualified", "pediatric first aid", "paediatric first aid", "parental leave", "maternity", "contract", "contracts", "long service",
+        "champion", "champions", "award", "awards", "prize", "prizes", "winner", "winners", "medal", "medals");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherWords =
+    private static readonly WordSet s_relations = new(
+        "son daughter child brother sister twin twins pupil boy girl sibling siblings niece nephew grandson granddaughter");
+
+    // A class or a sex in the row of a list.
+    private static readonly WordSet s_classes = new("year yr y class reception nursery eyfs ks m f male female");
+
+    // Born too, but in lessons.
+    private static readonly WordSet s_publicPeople = new(
+        "prince princess king queen duke duchess president minister emperor empress saint author poet writer inventor singer footballer actor actress scientist astronaut famous celebrity history");
+
+    // Between "date of birth" and a date: the date is of what was done with it.
+    private static readonly WordSet s_doings = new(
+        "by import imported requested request needed needs sent send since seen email emailed wrong missing check checked evidence letter dated received updated changed before after due deadline thanks please field column");
+
+    private static readonly WordSet s_otherWords = new(
         """
         signed approved reviewed author by appointed elected expires expiry renewed dbs training trained course start started joined left leaving employed contract version
         updated minutes meeting apologies paid payment observation appraisal incident accident absent absence attended appointment report reported visit sent wrote logged
         submitted completed checked inspection governor clerk chair trustee published written issued posted uploaded due ended finished retired qualified passed died death wedding
+        award awards prize winner winners champion champions trophy thanks thank visitors visitor sincerely regards faithfully comment comments order dear
         married anniversary photo photograph picture recorded received emailed called rang spoke met seen hired
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        """);
 
+    private static readonly Lexicon s_rosters = Lexicon.Of(
+        "attending", "attendees", "class list", "class lists", "participants", "taking part", "children coming", "pupils coming", "children attending", "pupils attending", "names and", "following children",
+        "following pupils", "list of children", "list of pupils", "residential", "booster seat", "booster seats", "car seat", "places for", "new pupils", "new starters", "joining us", "on roll");
+
+    private readonly TermSet _rosters = rules.Notice(s_rosters);
     private readonly TermSet _labels = rules.Notice(s_labels);
     private readonly TermSet _born = rules.Notice(s_born);
     private readonly TermSet _own = rules.Notice(s_own);
@@ -86,7 +110,7 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
         var line = Surroundings.Line(context);
         if (IsLabelled(context, _born))
         {
-            if (age is >= YoungestBorn and <= OldestBorn)
+            if (!s_publicPeople.IsIn(TextOf(context, context.Sentence)) && age is >= YoungestBorn and <= OldestBorn)
                 return PersonReader.NamesSomebody(TextOf(context, context.Sentence), context.School) || PersonReader.NamesSomebody(TextOf(context, line), context.School);
             because = "people who are no pupils are said to be born in lessons and books";
             return false;
@@ -94,24 +118,48 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
 
         if (context.InMessage(_labels))
             return age <= OldestInList
+                && !s_otherWords.IsIn(TextOf(context, line))
                 && (PersonReader.IsBefore(context.Text, context.Span, context.School) || PersonReader.IsAfter(context.Text, context.Span, context.School));
 
         confidence = 0.6;
         because = "no word near speaks of birth";
         return age is >= YoungestPupil and <= OldestPupil
             && !IsShortWithStops(context.Match)
-            && PersonReader.IsBefore(context.Text, context.Span, context.School)
-            && !SaysSomethingElse(TextOf(context, line))
+            && PersonReader.IsBefore(context.Text, context.Span, context.School, alone: s_relations.IsIn(TextOf(context, line)))
+            && (IsAmongPupils(context, line) || (age >= YoungestUnexplained && context.Facts.Direction == Direction.Outbound))
+            && !s_otherWords.IsIn(TextOf(context, line))
             && !context.InMessage(_otherLists);
     }
 
-    /// <summary>A word for birth stands before it with no other number between, or just after it.</summary>
-    private static bool IsLabelled(in MatchContext context, TermSet set)
-        => Surroundings.TextBack(context, set, out var between) ? !between.ContainsAnyInRange('0', '9') : Surroundings.NamedAfter(context, set);
+    /// <summary>Something says that the person is a pupil: the roll, the class or sex in the same line, or words about children who take part.</summary>
+    private bool IsAmongPupils(in MatchContext context, TextSpan line)
+        => PersonReader.IsBefore(context.Text, context.Span, context.School, onRoll: true)
+            || s_relations.IsIn(TextOf(context, line)) || s_classes.IsIn(TextOf(context, line)) || context.InMessage(_rosters);
 
-    /// <summary>In the sentence, the lines around it, or the subject.</summary>
+    /// <summary>A word for birth stands before it, with nothing between that makes the date that of something done with it; or just after it.</summary>
+    private static bool IsLabelled(in MatchContext context, TermSet set)
+        => Surroundings.TextBack(context, set, out var between) ? LeadsToDate(between) : IsNamedAfter(context, set);
+
+    private static bool LeadsToDate(ReadOnlySpan<char> between)
+    {
+        if (between.ContainsAnyInRange('0', '9') || s_doings.IsIn(between))
+            return false;
+        var stop = between.IndexOf(". ", StringComparison.Ordinal);
+        return stop < 0 || !char.IsLower(between[stop - 1]);
+    }
+
+    // "03/05/2017 (DOB)", "03/05/2017 DOB", "03/05/2017 is Oliver's date of birth"; not "03/05/2024: please send the DOB".
+    private static bool IsNamedAfter(in MatchContext context, TermSet set)
+    {
+        var after = context.After(16).TrimStart([' ', '(', '-', '\u2013', '\u00A0', '[']);
+        return (after.StartsWith("is ", StringComparison.OrdinalIgnoreCase) || after.StartsWith("was ", StringComparison.OrdinalIgnoreCase) || context.Has(set, new(context.Span.End, Math.Min(20, context.Text.Length - context.Span.End))))
+            && Surroundings.NamedAfter(context, set);
+    }
+
+    /// <summary>In the sentence, the lines around it, or the subject; a name that no list knows only in its own line.</summary>
     private static bool IsSomebodyNear(in MatchContext context)
         => PersonReader.NamesSomebody(TextOf(context, context.Sentence), context.School)
+            || PersonReader.HasTwoCapitals(TextOf(context, Surroundings.Line(context)))
             || PersonReader.NamesSomebody(context.Before(300), context.School)
             || PersonReader.NamesSomebody(context.After(100), context.School)
             || (context.Message.Subject is { } subject && PersonReader.NamesSomebody(subject, context.School));
@@ -132,20 +180,6 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
                 && ++rows >= bulkRows)
                 return true;
             at = end;
-        }
-
-        return false;
-    }
-
-    private static bool SaysSomethingElse(ReadOnlySpan<char> line)
-    {
-        for (var at = 0; at < line.Length; at++)
-        {
-            var start = at;
-            while (at < line.Length && char.IsLetter(line[at]))
-                at++;
-            if (s_otherWords.Contains(line[start..at]))
-                return true;
         }
 
         return false;

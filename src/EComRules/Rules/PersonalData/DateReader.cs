@@ -1,21 +1,21 @@
 namespace EComRules.Rules.PersonalData;
 
 /// <summary>
-/// Reads full dates with a year as people in the United Kingdom write them: 3/5/2017, 03.05.17, 3rd May 2017, 3 of May 2017, May 3rd, 2017,
+/// Reads full dates with a year as people in the United Kingdom write them: 3/5/2017, 03.05.17, 03 05 2017, 3rd May 2017, 3 of May 2017, May 3rd, 2017,
 /// 3-May-2017 and 2017-05-03. A year of two digits is the latest one that is not after the message.
 /// </summary>
 internal static class DateReader
 {
     /// <summary>The same shapes, for the matcher; day first, month first and year first.</summary>
     public const string DayFirst =
-        @"\b[0-9]{1,2}(?:[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|(?:st|nd|rd|th)?[ \u00A0-](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[ \u00A0-](?:[0-9]{4}|[0-9]{2}))\b";
+        @"\b[0-9]{1,2}(?: [0-9]{1,2} [0-9]{4}|[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|(?:st|nd|rd|th)?[ \u00A0-](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?[ \u00A0-](?:[0-9]{4}|[0-9]{2}))\b";
 
     /// <summary>May 3rd, 2017.</summary>
     public const string MonthFirst =
         @"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ \u00A0][0-9]{1,2}(?:st|nd|rd|th)?,?[ \u00A0][0-9]{4}\b";
 
-    /// <summary>2017-05-03.</summary>
-    public const string YearFirst = @"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b";
+    /// <summary>2017-05-03 and 2017/05/03.</summary>
+    public const string YearFirst = @"\b[0-9]{4}(?:-[0-9]{2}-|/[0-9]{2}/)[0-9]{2}\b";
 
     private static readonly string[] s_months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -68,14 +68,14 @@ internal static class DateReader
     {
         month = 0;
         var yearFirst = year >= 0;
-        if (end < text.Length && text[end] is '/' or '.' or '-' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
+        if (end < text.Length && text[end] is '/' or '.' or '-' or ' ' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))
         {
             var separator = text[end++];
             if (!TryReadNumber(text, ref end, 1, 2, out month) || !Skip(text, ref end, separator))
                 return false;
             return yearFirst
-                ? separator == '-' && TryReadNumber(text, ref end, 2, 2, out day)
-                : TryReadYear(text, ref end, today, month, day, out year);
+                ? separator is '-' or '/' && TryReadNumber(text, ref end, 2, 2, out day)
+                : TryReadYear(text, ref end, today, month, day, out year, separator == ' ' ? 4 : 2);
         }
 
         if (yearFirst)
@@ -91,10 +91,10 @@ internal static class DateReader
         return SkipGap(text, ref end) && TryReadYear(text, ref end, today, month, day, out year);
     }
 
-    private static bool TryReadYear(ReadOnlySpan<char> text, ref int end, DateOnly today, int month, int day, out int year)
+    private static bool TryReadYear(ReadOnlySpan<char> text, ref int end, DateOnly today, int month, int day, out int year, int digits = 2)
     {
         var start = end;
-        if (!TryReadNumber(text, ref end, 2, 4, out year) || end - start == 3)
+        if (!TryReadNumber(text, ref end, digits, 4, out year) || end - start == 3)
             return false;
         if (end - start == 2)
         {

@@ -101,6 +101,8 @@ internal sealed class NhsNumberAnalyzer : RuleAnalyzer
             var grouped = context.Span.Length > NhsNumber.Length;
             if (named != Surroundings.Far && (named < telephone || grouped) && !IsFromAnotherRow(context, grouped) && named <= (long)reference + WordsBetween)
                 return Certain(context);
+            if (telephone == Surroundings.Far && Surroundings.WordBack(context).Equals("NHS", StringComparison.OrdinalIgnoreCase))
+                return Certain(context);
             if (telephone != Surroundings.Far || reference <= WordsBetween + 1)
                 return IdentifierReading.None("the words before it name another kind of number");
             if (Surroundings.NamedAfter(context, names))

@@ -6,10 +6,10 @@ namespace EComRules.Rules.PersonalData;
 /// </summary>
 internal static class OtherNumbers
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_telephone = Words(
+    private static readonly WordSet s_telephone = new(
         "phone telephone tel mobile mob fax call ring landline whatsapp text extension phoned rang called contact switchboard hotline helpline");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_references = Words(
+    private static readonly WordSet s_references = new(
         """
         order orders ref refs reference references invoice invoices po purchase tracking parcel consignment delivery ticket tickets job case
         incident product products part item items model serial catalogue sku barcode isbn ean asset meter mpan mprn booking reservation
@@ -24,7 +24,4 @@ internal static class OtherNumbers
 
     /// <summary>How many words before the match one stands that says a reference of another kind follows; <see cref="Surroundings.Far"/> when none is near.</summary>
     public static int ReferenceBack(in MatchContext context) => Surroundings.WordsBack(context, s_references);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words)
-        => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

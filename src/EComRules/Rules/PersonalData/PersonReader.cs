@@ -9,7 +9,7 @@ internal static class PersonReader
     private const int MostCellsBetween = 3;
 
     // Capitalised neighbours of a date that make a pair of words no name: "Sports Day", "Thomas Telford School".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_otherWords = Words(
+    private static readonly WordSet s_otherWords = new(
         """
         january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
         monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -20,11 +20,16 @@ internal static class PersonReader
         """);
 
     // What may stand between a name and a date of birth in a row: the sex, the class, the label of the date.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_cells = Words(
+    private static readonly WordSet s_cells = new(
         "m f male female boy girl dob d o b born date of birth year yr y class reception rec nursery eyfs r n ks1 ks2 aged age sen send pp fsm eal");
 
     /// <summary>Whether a person's name ends just before the span in the same row.</summary>
-    public static bool IsBefore(ReadOnlySpan<char> text, TextSpan span, SchoolIndex school)
+    /// <param name="text">The text.</param>
+    /// <param name="span">What it stands before.</param>
+    /// <param name="school">Whose roll counts.</param>
+    /// <param name="onRoll">Whether a name on the roll must be part of it.</param>
+    /// <param name="alone">Whether a given name alone is enough: "my son Josh (3 May 2017)".</param>
+    public static bool IsBefore(ReadOnlySpan<char> text, TextSpan span, SchoolIndex school, bool alone = false, bool onRoll = false)
     {
         var at = span.Start;
         var people = new NameParts(school);
@@ -41,7 +46,7 @@ internal static class PersonReader
                 break;
         }
 
-        return people.IsName;
+        return onRoll ? people.IsOnRoll : people.IsName || (alone && people.IsKnown);
     }
 
     /// <summary>Whether a person's name begins just after the span in the same row.</summary>
@@ -80,6 +85,28 @@ internal static class PersonReader
             if (NameReader.IsCapitalised(word) && (afterTitle || school.IsOnRoll(word) || (GivenNames.Contains(word) && !s_otherWords.Contains(word))))
                 return true;
             afterTitle = false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two capitalised words stand side by side that are no month, place or event: a name that no list knows.</summary>
+    public static bool HasTwoCapitals(ReadOnlySpan<char> text)
+    {
+        var capitals = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            while (at < text.Length && IsNameCharacter(text, at))
+                at++;
+            var word = WithoutPossessive(text[start..at]);
+            capitals = NameReader.IsCapitalised(word) && !s_otherWords.Contains(word) && !s_cells.Contains(word) ? capitals + 1 : 0;
+            if (capitals == 2)
+                return true;
+            if (at < text.Length && text[at++] is not (' ' or '\u00A0' or '\t' or ','))
+                capitals = 0;
+            while (at < text.Length && text[at] is ' ' or '\u00A0' or '\t')
+                at++;
         }
 
         return false;
@@ -130,9 +157,6 @@ internal static class PersonReader
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word)
         => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal) ? word[..^2] : word;
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words)
-        => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The words of what may be a name, as they are read.</summary>
     private struct NameParts(SchoolIndex school)
     {
@@ -143,6 +167,11 @@ internal static class PersonReader
 
         /// <summary>A given name or a name on the roll with another word, or a title with a name.</summary>
         public readonly bool IsName => Count >= 2 && (_known || _titled);
+
+        public bool IsOnRoll { get; private set; }
+
+        /// <summary>One word that only people bear.</summary>
+        public readonly bool IsKnown => _known;
 
         public bool TryAdd(ReadOnlySpan<char> word)
         {
@@ -156,7 +185,8 @@ internal static class PersonReader
             // A capital letter first, also in KHAN; particles within a name are small: "van der Berg".
             if (word.IsEmpty || !(char.IsUpper(word[0]) || (Count > 0 && IsParticle(word))) || s_otherWords.Contains(word))
                 return false;
-            _known |= school.IsOnRoll(word) || GivenNames.Contains(FirstHalf(word));
+            IsOnRoll |= school.IsOnRoll(word);
+            _known |= IsOnRoll || GivenNames.Contains(FirstHalf(word));
             Count++;
             return true;
         }

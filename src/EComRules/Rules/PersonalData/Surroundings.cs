@@ -23,6 +23,14 @@ internal static class Surroundings
         return Far;
     }
 
+    /// <summary>The word just before the match; empty when there is none.</summary>
+    public static ReadOnlySpan<char> WordBack(in MatchContext context)
+    {
+        var before = context.Before(FarthestCharacter);
+        var (at, breaks) = (before.Length, 0);
+        return StepBack(before, ref at, ref breaks, out var end) ? before[at..end] : default;
+    }
+
     /// <summary>Finds a term of the set within a few words before the match, and the text from it up to the match.</summary>
     public static bool TextBack(in MatchContext context, TermSet set, out ReadOnlySpan<char> between)
     {
@@ -40,7 +48,7 @@ internal static class Surroundings
     }
 
     /// <summary>The number of words before the match at which one of the set stands; <see cref="Far"/> when none is near.</summary>
-    public static int WordsBack(in MatchContext context, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    public static int WordsBack(in MatchContext context, WordSet words)
     {
         var before = context.Before(FarthestCharacter);
         var at = before.Length;

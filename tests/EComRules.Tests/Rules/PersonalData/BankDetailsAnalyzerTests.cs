@@ -11,6 +11,7 @@ public sealed class BankDetailsAnalyzerTests
     [InlineData("Her bank details are 20 45 77 [|5577 9911|].")]
     [InlineData("S/C: 12-09-25\nA/C no: [|55779911|]")]
     [InlineData("Acc [|55779911|], sort 20-45-77, please pay his salary there")]
+    [InlineData("S/C 204577 A/C [|55779911|]")]
     [InlineData("BACS to J Smith 20-45-77 [|55779911|]")]
     [InlineData("Name: J Smith\nSort Code: 20-45-77\nAccount Number: [|55779911|]\n")]
     public void Reports_a_sort_code_with_an_account(string text) => Verify.Reports(text, Oakfield.School);

@@ -14,6 +14,10 @@ public sealed class BirthDateAnalyzerTests
     [InlineData("dob for Kacper Nowak is [|May 3rd, 2017|]")]
     [InlineData("[|03/05/2017|] is Oliver's date of birth")]
     [InlineData("Zofia was born on [|12 March 2018|] and started with us in Reception.")]
+    [InlineData("Xochitl Quetzal, date of birth [|03/05/2017|]")]
+    [InlineData("DOB for Josh Smith = [|03 05 2017|]")]
+    [InlineData("Josh Smith: [|2017/05/03|] DOB")]
+    [InlineData("Child: Josh Smith\nDate of Birth: [|3rd May 2017|]\nYear: 4")]
     public void Reports_a_date_that_is_named(string text) => Verify.Reports(text, Oakfield.School);
 
     [Theory]
@@ -22,11 +26,28 @@ public sealed class BirthDateAnalyzerTests
     [InlineData("Attending: Niamh O'Brien-Smith, Y4, [|3 May 2017|]")]
     [InlineData("Mohammed Ali - M - [|03-05-2017|]")]
     [InlineData("KHAN Amira\tF\t[|03/05/2017|]")]
+    [InlineData("Mr and Mrs Smith's son Josh ([|03/05/2017|]) has a place from Monday")]
+    [InlineData("Attending Forest School: Josh Smith (Y4) [|03/05/2017|], nut allergy")]
+    [InlineData("Booster seats for: Zara Ali [|04/06/2018|]")]
     public void Reports_a_pupils_name_beside_a_date_of_that_age(string text) => Verify.Reports(text, Oakfield.School);
 
     [Fact]
     public void Reports_each_row_below_a_heading()
         => Verify.Reports("Name, Class, DOB\nAmira Khan, 4B, [|03/05/2017|]\nTom Fletcher, 4B, [|12/11/2016|]\n", Oakfield.School);
+
+    [Fact]
+    public void On_its_way_out_a_name_beside_a_pupils_date_of_birth_needs_no_further_word()
+    {
+        Verify.Reports(Oakfield.Outbound("JOSH SMITH [|03/05/2017|]"), Oakfield.School);
+        Verify.Ignores(Oakfield.Internal("JOSH SMITH 03/05/2017"), Oakfield.School);
+        Verify.Ignores(Oakfield.Outbound("JOSH SMITH 03/05/2022"), Oakfield.School);
+    }
+
+    [Theory]
+    [InlineData("<table><tr><th>Name</th><th>DOB</th></tr><tr><td>Josh Smith</td><td>[|03/05/2017|]</td></tr><tr><td>Zara Ali</td><td>[|04/06/2017|]</td></tr></table>")]
+    [InlineData("<p>Amira&nbsp;Khan <b>[|03/05/2017|]</b></p>")]
+    public void Reports_HTML_as_it_is_read(string html)
+        => Verify.Reports(new Message { From = Oakfield.Staff, To = [Oakfield.Outside], Html = html, SentAt = Oakfield.Lesson }, Oakfield.School);
 
     [Fact]
     public void A_name_in_the_subject_counts()

@@ -14,6 +14,7 @@ public sealed class NhsNumberAnalyzerTests
     [InlineData("NHS number\n\n[|450 557 7104|]\n")]
     [InlineData("[|943 476 5919|] (NHS number)")]
     [InlineData("[|9434765919|] is Amira's NHS number.")]
+    [InlineData("NHS:[|4505577104|]")]
     [InlineData("CHI number [|4505577104|]")]
     [InlineData("NHS number and mum's phone: [|943 476 5919|], 07700 900123")]
     [InlineData("His NHS number (from the red book) is [|450\u00A0557\u00A07104|].")]
