@@ -60,6 +60,16 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Shows_html_as_it_is_read_and_hidden_words_in_its_source()
+    {
+        var page = Page(WordAnalyzer.Message("") with { Text = null, Html = "<p>Some <b>rai</b>sins.</p><p style=\"display:none\">Hidden marzipan.</p><p>Bye</p>" });
+        Assert.Contains(">raisins<a", page);
+        Assert.Contains("In the HTML source", page);
+        Assert.Contains("<mark class=\"violation\" data-f=\"f1-2\">marzipan<a", page);
+        Assert.Contains("display:none&quot;&gt;Hidden ", page);
+    }
+
+    [Fact]
     public void Names_the_reason_of_an_agreed_exception()
     {
         var page = Reported.By(Make(), WordAnalyzer.Policy(withException: true), WordAnalyzer.Message("marzipan") with { To = ["kitchen@oakfield.example.sch.uk"] });

@@ -69,7 +69,8 @@ internal sealed class PartText
             end++;
         if (span.Length == 0)
             return new(start, 0);
-        return end > start ? TextSpan.FromBounds(start, end) : null;
+        // A line break that stands for tags may hold hidden words between them: the break is not what was found.
+        return Text.AsSpan(start, end - start).IsWhiteSpace() ? null : TextSpan.FromBounds(start, end);
     }
 
     private int FirstEndingAfter(int source)
