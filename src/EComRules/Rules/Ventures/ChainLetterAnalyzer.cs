@@ -21,12 +21,12 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
     private const string Share = @"\bshar(e|es|ing)";
     private const string This = @"(\s+(this|it|that|dis)(\s+[\w'’-]+){0,3})?(\s+on)?\s+(to|onto|with|2)\s+(at\s+least\s+|another\s+|all\s+|these\s+)?";
     private const string Count = @"([3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|fifty)\s+";
-    private const string Friends = @"(\w+\s+){0,2}(friends|mates|girlfriends|besties|loved\s+ones)";
+    private const string Friends = @"(\w+\s+){0,2}(friends|mates|pals|girlfriends|besties|loved\s+ones)";
     private const string OfYours = @"(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|groups|girls|ladies)";
     private const string People = @"(\w+\s+){0,2}(people|ppl|others|mums|moms|dads|women|ladies|girls|teachers|parents|families|contacts|groups|chats)";
     private const string YouKnow = @"\s+(that\s+|who\s+)?(you|u)\s+(know|love|like|admire|care\s+about|can\s+think\s+of)";
     private const string EveryoneYouKnow = @"(every(one|body)|every\s+\w+|all\s+(of\s+)?(the\s+)?\w+)" + YouKnow;
-    private const string EveryoneYouHave = @"every(one|body)\s+(in|on)\s+(your|ur)\s+(\w+\s+){0,2}(address\s+book|contacts|contact\s+list|friends\s+list|phone|messenger)";
+    private const string EveryoneYouHave = @"every(one|body|\s+\w+)(\s+and\s+every\s+\w+)?\s+(in|on)\s+(your|ur)\s+(\w+\s+){0,2}(address\s+book|contacts|contact\s+list|friends\s+list|phone|messenger)";
     private const string AllYours = @"all\s+(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|family|groups|colleagues|email\s+list)";
     private const string AsManyAsYouCan = @"as\s+many\s+(\w+\s+){0,3}as\s+(you|possible|u)(\s+(can|know))?";
 
@@ -78,6 +78,8 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, Share + This + AllYours, OnlyWithASign);
         rules.OnPattern(Rule, Send + This + AsManyAsYouCan, OnlyWithASign);
         rules.OnPattern(Rule, Share + This + AsManyAsYouCan, OnlyWithASign);
+        rules.OnPattern(Rule, @"\b(tag|nominate|invite)\s+" + Count + People, OnlyWithASign);
+        rules.OnPattern(Rule, @"\b(tag|nominate|invite)\s+" + Count + Friends, OnlyWithASign);
         rules.OnPattern(Rule, @"\b(tell|warn|alert)\s+" + AllYours, OnlyWithAHoax);
         rules.OnPattern(Rule, @"\b(tell|warn|alert)\s+" + EveryoneYouHave, OnlyWithAHoax);
 
@@ -111,7 +113,9 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         {
             if (context.InMessage(appeals, 2))
                 return false;
-            return context.InMessage(promises) || context.InMessage(hoaxes) || context.Near(nudges, Nearby) || IsOftenForwarded(context.Message.Subject);
+            if (context.Near(nudges, Nearby) && !context.InMessage(events))
+                return true;
+            return context.InMessage(promises) || context.InMessage(hoaxes) || IsOftenForwarded(context.Message.Subject);
         }
 
         void Report(MatchContext context, double confidence = 1)

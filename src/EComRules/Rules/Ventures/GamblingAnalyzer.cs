@@ -22,6 +22,8 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
     private const string LowerForGrant = "the message is about a grant from lottery money";
     private const string LowerForSweep = "a sweepstake among colleagues is gambling on a small scale";
 
+    private const string LostOrWon = @"\b(lost|won|made|blew|dropped|down|up)\s+(\S+\s+){1,4}on\s+(the\s+)?(horses|dogs|gee-?gees|nags|slots|fruit\s+machines?|fruities|roulette)\b";
+
     // About two lines of mail: what stands further away is about something else.
     private const int Nearby = 20;
 
@@ -32,6 +34,7 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
         var terms = Lexicon.Load("gambling");
         var signs = Lexicon.Load("gambling-signs");
         var odds = Sign("odds");
+        var slang = Sign("slang");
         var sides = Sign("side");
         var entry = Sign("entry");
         var grants = Sign("grant");
@@ -51,7 +54,13 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
 
         rules.OnTerms(Rule, Tier("brand"), context =>
         {
-            if (!IsInnocent(context) && (context.Near(odds, Nearby) || context.Near(entry, Nearby) || StakeReader.NamesOdds(context)))
+            if (!IsInnocent(context) && (IsWager(context) || context.Near(entry, Nearby) || StakeReader.NamesOdds(context)))
+                context.Report(confidence: 0.9);
+        });
+
+        rules.OnTerms(Rule, Tier("name"), context =>
+        {
+            if (!IsInnocent(context) && (context.Near(entry, Nearby) || StakeReader.NamesMoney(context)))
                 context.Report(confidence: 0.9);
         });
 
@@ -67,13 +76,13 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
                 context.Ignore("it is a figure of speech");
             else if (context.InSentence(travel))
                 context.Ignore("it is about a journey");
-            else if (!IsInnocent(context) && (context.Near(odds, Nearby) || (context.Near(sides, Nearby) && StakeReader.NamesMoney(context)) || StakeReader.NamesOdds(context)))
+            else if (!IsInnocent(context) && (IsWager(context) || (context.Near(sides, Nearby) && StakeReader.NamesMoney(context)) || StakeReader.NamesOdds(context)))
                 context.Report(confidence: 0.8);
         });
 
         rules.OnTerms(Rule, Tier("slip"), context =>
         {
-            if (!IsInnocent(context) && (context.Near(odds, Nearby) || context.Near(sides, Nearby) || StakeReader.NamesOdds(context)))
+            if (!IsInnocent(context) && (IsWager(context) || context.Near(sides, Nearby) || StakeReader.NamesOdds(context)))
                 context.Report(confidence: 0.8);
         });
 
@@ -81,13 +90,22 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
         {
             if (context.InSentence(travel))
                 context.Ignore("it is about a journey");
-            else if (!IsInnocent(context) && (context.Near(sides, Nearby) || StakeReader.NamesOdds(context)))
+            else if (!IsInnocent(context) && (context.Near(odds, Nearby) || context.InSentence(sides) || StakeReader.NamesOdds(context)))
                 context.Report(confidence: 0.8);
+        });
+
+        // Lost another fifty on the horses.
+        rules.OnPattern(Rule, LostOrWon, context =>
+        {
+            if (!IsInnocent(context))
+                context.Report();
         });
 
         rules.OnTerms(Rule, Tier("sweep"), context =>
         {
-            if (!IsInnocent(context) && StakeReader.NamesMoney(context))
+            if (context.InSentence(idioms))
+                context.Ignore("it is a guessing game");
+            else if (!IsInnocent(context) && StakeReader.NamesMoney(context))
                 context.Report(confidence: 0.8, loweredBecause: LowerForSweep);
         });
 
@@ -100,6 +118,8 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
         Lexicon Tier(string tier) => terms.Where("tier", tier);
 
         TermSet Sign(string sign) => rules.Notice(signs.Where("sign", sign));
+
+        bool IsWager(MatchContext context) => context.Near(odds, Nearby) || context.Near(slang, Nearby);
 
         bool IsInnocent(MatchContext context)
         {

@@ -33,6 +33,7 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
         var sites = Sign("site");
         var bidding = Sign("bidding");
         var selling = Sign("selling");
+        var promises = Sign("promises");
         var fundraising = Sign("fundraising");
         var funding = Sign("funding");
         var lessons = Sign("lesson");
@@ -90,7 +91,7 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
 
         bool IsInnocent(MatchContext context)
         {
-            if (context.Near(fundraising, Nearby))
+            if (context.InMessage(promises) || context.Near(fundraising, Nearby))
                 context.Ignore("it is a fundraising auction");
             else if (context.Near(funding, Nearby) && !context.Near(sites, Nearby))
                 context.Ignore("it is a bid for money or work");

@@ -31,6 +31,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
     private const int Nearby = 25;
 
     private static readonly string[] s_unclear = ["labour", "conservative", "tory", "green", "reform"];
+    private static readonly string[] s_onlyForParties = ["vot", "leaflet", "flyer", "poster", "placard", "petition", "campaign", "standing", "running"];
     private static readonly string[] s_joinPaths = ["join", "donate", "volunteer", "petition", "campaign", "pledge"];
 
     // Who is said to vote so, rather than asked to.
@@ -62,12 +63,15 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
         // Get the Tories out. Only Labour can. Don't let Reform in.
         rules.OnPattern(Rule, @"\b(get|vote|kick|throw|boot|keep|kicking|keeping|voting)" + Gap + "(the" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Clear + @"\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(cross|tick|x)" + Gap + "(next" + Gap + "to|by|beside|against|for)" + Gap + "(the" + Gap + ")?" + Either, ReportMaterial);
         rules.OnPattern(Rule, @"\b(only|trust|stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Either + @"\b", WithAnElection);
         rules.OnPattern(Rule, @"\b(don['’]?t|do" + Gap + "not)" + Gap + "let" + Gap + "(the" + Gap + ")?" + Either + Gap + @"(in|win|back)\b", ReportMaterial);
 
         // Join the Liberal Democrats. Donate to the Conservative Party. Re-elect our Labour councillor.
         rules.OnPattern(Rule, @"\b(join|support|elect|re-?elect|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "(for|with)|help)" + Gap + "(" + The + Gap + "){0,2}" + Clear + @"\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + @"for)" + Gap + @"(labour|reform)\b", WithAnElection);
+        rules.OnPattern(Rule, @"\bbecom(e|ing)" + Gap + "a" + Gap + @"(\w+" + Gap + ")?(member|supporter)" + Gap + "of" + Gap + "(" + The + Gap + ")?" + Clear, ReportMaterial);
         rules.OnPattern(Rule, @"\bre-?elect" + Gap + @"\w+", context =>
         {
             if (context.InSentence(parties))
@@ -130,7 +134,9 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
                 return false;
             if (context.InSentence(others))
                 return true;
-            return word is "green" or "reform" && !context.InMessage(elections) && !context.InMessage(parties);
+            if (word is not ("green" or "reform") || (context.Match.EndsWith("the greens", StringComparison.OrdinalIgnoreCase) && IsOnlyForParties(context.Match)))
+                return false;
+            return !context.InMessage(elections) && !context.InMessage(parties);
         }
     }
 
@@ -139,13 +145,22 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
     {
         foreach (var candidate in s_unclear)
             if (match.Contains(candidate, StringComparison.OrdinalIgnoreCase) && !match.Contains("party", StringComparison.OrdinalIgnoreCase)
-                && !match.Contains("uk", StringComparison.OrdinalIgnoreCase) && !match.Contains("the greens", StringComparison.OrdinalIgnoreCase))
+                && !match.Contains("uk", StringComparison.OrdinalIgnoreCase))
             {
                 word = candidate;
                 return true;
             }
 
         word = "";
+        return false;
+    }
+
+    /// <summary>Whether it begins with what a party has and a family called Green does not: votes, leaflets, candidates.</summary>
+    private static bool IsOnlyForParties(ReadOnlySpan<char> match)
+    {
+        foreach (var word in s_onlyForParties)
+            if (match.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 

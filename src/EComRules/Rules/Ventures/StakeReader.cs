@@ -5,11 +5,11 @@ internal static class StakeReader
 {
     private const int LongestNumber = 4;
 
-    /// <summary>Whether the sentence names a sum: <c>£2</c>, <c>50p</c>.</summary>
+    /// <summary>Whether the sentence names a sum: <c>£2</c>, <c>50p</c>, <c>two quid</c>.</summary>
     public static bool NamesMoney(MatchContext context)
     {
         var sentence = SentenceOf(context);
-        if (sentence.Contains('£'))
+        if (sentence.Contains('£') || sentence.Contains(" pound", StringComparison.OrdinalIgnoreCase) || sentence.Contains(" quid", StringComparison.OrdinalIgnoreCase))
             return true;
         for (var i = 1; i < sentence.Length; i++)
             if (sentence[i] is 'p' or 'P' && char.IsAsciiDigit(sentence[i - 1]) && (i + 1 == sentence.Length || !char.IsLetterOrDigit(sentence[i + 1])))
