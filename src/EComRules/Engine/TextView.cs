@@ -38,6 +38,8 @@ internal sealed class TextView
 
     public ScratchList<PatternHit> Hits { get; } = new();
 
+    public PatternMemories PatternMemories { get; } = new();
+
     /// <summary>Where an invisible or reordering character stands within a word; -1 when nowhere.</summary>
     public int InvisibleAt { get; set; }
 

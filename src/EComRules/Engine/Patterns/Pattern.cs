@@ -9,8 +9,11 @@ namespace EComRules.Engine;
 /// </summary>
 internal sealed class Pattern
 {
-    /// <summary>No match is longer: this bounds the work for each place where one may begin.</summary>
+    /// <summary>No match is longer.</summary>
     public const int LongestMatch = 1_024;
+
+    // An attempt that goes on this far begins to remember what it learns.
+    private const int Near = 32;
 
     // Room for the sets of positions, 64 to a word.
     private readonly int _words;
@@ -73,35 +76,38 @@ internal sealed class Pattern
     /// <summary>Where the longest match that begins there ends; -1 when none does.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where it is to begin.</param>
+    /// <param name="memories">What earlier attempts on this text have learnt.</param>
+    /// <param name="index">The pattern's place in them.</param>
     /// <param name="work">Raised by the steps taken: what tests of linearity count.</param>
-    public int FindEnd(ReadOnlySpan<char> text, int start, ref long work)
-        => _words == 1 ? FindEndInOneWord(text, start, ref work) : FindEndInWords(text, start, ref work);
+    public int FindEnd(ReadOnlySpan<char> text, int start, PatternMemories memories, int index, ref long work)
+        => _words == 1 && TryFindNearEnd(text, start, ref work, out var end) ? end : FindFarEnd(text, start, memories, index, ref work);
 
-    private int FindEndInOneWord(ReadOnlySpan<char> text, int start, ref long work)
+    /// <summary>The quick way, for attempts that are over after a few characters, as almost all are; false when this one is not.</summary>
+    private bool TryFindNearEnd(ReadOnlySpan<char> text, int start, ref long work, out int end)
     {
         var atBoundary = _usesBoundaries && IsBoundary(text, start);
         var next = atBoundary ? _firstAtBoundary[0] : _first[0];
-        var longest = -1;
-        var limit = Math.Min(text.Length, start + LongestMatch);
-        for (var i = start; i < limit; )
+        var limit = Math.Min(text.Length, start + Near);
+        end = -1;
+        for (var i = start; i < limit;)
         {
             var c = text[i++];
             var state = next & (c < 128 ? _ascii[c] : MaskBeyondAscii(c, 0));
             if (state == 0)
-                break;
+                return true;
             atBoundary = _usesBoundaries && IsBoundary(text, i);
             if ((state & (atBoundary ? _lastAtBoundary[0] : _last[0])) != 0)
-                longest = i;
+                end = i;
             var follow = atBoundary ? _followAtBoundary : _follow;
             next = 0;
             for (; state != 0; state &= state - 1, work++)
                 next |= follow[BitOperations.TrailingZeroCount(state)];
         }
 
-        return longest;
+        return limit == text.Length;
     }
 
-    private int FindEndInWords(ReadOnlySpan<char> text, int start, ref long work)
+    private int FindFarEnd(ReadOnlySpan<char> text, int start, PatternMemories memories, int index, ref long work)
     {
         Span<ulong> next = stackalloc ulong[_words];
         Span<ulong> state = stackalloc ulong[_words];
@@ -109,28 +115,62 @@ internal sealed class Pattern
         (atBoundary ? _firstAtBoundary : _first).CopyTo(next);
         var longest = -1;
         var limit = Math.Min(text.Length, start + LongestMatch);
-        for (var i = start; i < limit; )
+        var goTo = limit;
+        PatternMemory? memory = null;
+        for (var i = start; i < goTo;)
         {
             var c = text[i++];
             atBoundary = _usesBoundaries && IsBoundary(text, i);
-            var last = atBoundary ? _lastAtBoundary : _last;
-            var (any, accepts) = (0UL, 0UL);
-            for (var word = 0; word < _words; word++)
+            if (!Accept(next, c, state, atBoundary ? _lastAtBoundary : _last, out var ends))
+                break;
+            if (ends && i > limit)
             {
-                state[word] = next[word] & (c < 128 ? _ascii[(c * _words) + word] : MaskBeyondAscii(c, word));
-                any |= state[word];
-                accepts |= state[word] & last[word];
+                // Too long for this attempt, but not for a later one.
+                memory!.Proven = Math.Min(memory.Proven, i - 1);
+                break;
             }
 
-            if (any == 0)
-                break;
-            if (accepts != 0)
+            if (ends)
+            {
                 longest = i;
+                memory?.Begin(i, start + (2 * LongestMatch));
+                goTo = memory is null ? goTo : Math.Min(text.Length, memory.Proven);
+            }
+
+            if (i % PatternMemory.Step == 0 && i - start >= Near)
+            {
+                if (memory is null)
+                {
+                    memory = memories.For(index, _words);
+                    if (memory.Proven < limit)
+                        memory.Begin(i, start + (2 * LongestMatch));
+                    goTo = Math.Min(text.Length, memory.Proven);
+                }
+
+                if (memory.Knows(i, state))
+                    break;
+            }
+
             next.Clear();
             Advance(state, atBoundary ? _followAtBoundary : _follow, next, ref work);
         }
 
         return longest;
+    }
+
+    /// <summary>The states that accept the character; false when none does.</summary>
+    private bool Accept(ReadOnlySpan<ulong> next, char c, Span<ulong> state, ulong[] last, out bool ends)
+    {
+        var (any, accepts) = (0UL, 0UL);
+        for (var word = 0; word < _words; word++)
+        {
+            state[word] = next[word] & (c < 128 ? _ascii[(c * _words) + word] : MaskBeyondAscii(c, word));
+            any |= state[word];
+            accepts |= state[word] & last[word];
+        }
+
+        ends = accepts != 0;
+        return any != 0;
     }
 
     private void Advance(ReadOnlySpan<ulong> state, ulong[] follow, Span<ulong> next, ref long work)

@@ -41,6 +41,8 @@ internal sealed class PatternMatcher
         if (_patterns.Length == 0)
             return work;
 
+        view.PatternMemories.Begin(_patterns.Length);
+
         // Where the last match of each pattern ended.
         var ends = _patterns.Length <= FewPatterns ? stackalloc int[_patterns.Length] : new int[_patterns.Length];
         ends.Clear();
@@ -103,7 +105,7 @@ internal sealed class PatternMatcher
             for (var candidates = group.CandidatesAt(text, start); candidates != 0; candidates &= candidates - 1)
             {
                 var index = group.IndexOf(BitOperations.TrailingZeroCount(candidates));
-                if (start < ends[index] || _patterns[index].FindEnd(text, start, ref work) is not (var end and > 0))
+                if (start < ends[index] || _patterns[index].FindEnd(text, start, view.PatternMemories, index, ref work) is not (var end and > 0))
                     continue;
                 ends[index] = end;
                 view.Hits.Add(new(start, end, index));

@@ -71,4 +71,42 @@ public sealed class PatternDifferentialTests
                     .OrderBy(hit => hit.Start).ThenBy(hit => hit.Pattern);
                 return view.Hits.Span.ToArray().SequenceEqual(expected);
             });
+
+    // A few pieces, each again and again: what makes attempts go on for long.
+    private static Gen<string> LongTexts => Gen.Choose(1, 5).SelectMany(count => Gen.ArrayOf(
+        Gen.Choose(1, 4).SelectMany(length => Gen.ArrayOf(Gen.Elements("aab1 .@".ToCharArray()), length)).SelectMany(unit => Gen.Choose(1, 400).Select(times => string.Concat(Enumerable.Repeat(new string(unit), times)))),
+        count)).Select(string.Concat);
+
+    [Property(MaxTest = 60)]
+    public Property Remembering_changes_nothing()
+        => Prop.ForAll(
+            Arb.From(Nodes(3).Where(node => !PatternOracle.CanBeEmpty(node))),
+            Arb.From(LongTexts),
+            (node, text) =>
+            {
+                // Both ways: with 64 positions at most, and with more.
+                var written = PatternOracle.Write(node, s_sets);
+                return (IsSame(Pattern.Parse(written), text) && IsSame(Pattern.Parse($"z{{60}}|{written}"), text)).Label($"/{written}/ in '{text}'");
+            });
+
+    private static bool IsSame(Pattern pattern, string text)
+    {
+        var view = PatternOracle.Read(text);
+        new PatternMatcher([pattern]).Scan(view);
+        return view.Hits.Span.ToArray().Select(hit => (hit.Start, hit.End)).SequenceEqual(Plainly());
+
+        IEnumerable<(int Start, int End)> Plainly()
+        {
+            var work = 0L;
+            for (var start = 0; start < text.Length; start++)
+            {
+                var memories = new PatternMemories();
+                memories.Begin(1);
+                if (pattern.FindEnd(text, start, memories, 0, ref work) is not (var end and > 0))
+                    continue;
+                yield return (start, end);
+                start = end - 1;
+            }
+        }
+    }
 }

@@ -47,6 +47,22 @@ public sealed class PatternMatcherTests
         long Work(int length) => matcher.Scan(PatternOracle.Read(string.Concat(Enumerable.Repeat(unit, length / unit.Length))));
     }
 
+    [Theory]
+    [InlineData("a+b", "a")]
+    [InlineData("[ab]*c", "ab")]
+    [InlineData("(a|aa)+b", "a")]
+    [InlineData(@"\w+@", "a")]
+    [InlineData(@"\b[\w.]+@", "a.")]
+    [InlineData(@"(\w+\s)+\d", "word ")]
+    [InlineData("a([ab]*c)?", "ab")]
+    [InlineData("a[^c]{20}c", "a")]
+    public void A_text_that_almost_matches_everywhere_is_read_only_a_few_times(string pattern, string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 30_000 / unit.Length));
+        var steps = new PatternMatcher([Pattern.Parse(pattern)]).Scan(PatternOracle.Read(text));
+        Assert.True(steps <= 256L * text.Length, $"{steps / (double)text.Length:F0} steps for each character");
+    }
+
     [Fact]
     public void Ordinary_text_costs_at_most_a_step_and_a_half_for_each_character()
     {
