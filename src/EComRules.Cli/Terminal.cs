@@ -79,7 +79,7 @@ internal sealed class Terminal : IDisposable
             return 100;
         try
         {
-            return Math.Clamp(Console.WindowWidth, 40, 200);
+            return Console.WindowWidth is > 0 and var columns ? Math.Clamp(columns, 40, 200) : 80; // some terminals do not say
         }
         catch (IOException)
         {
