@@ -51,6 +51,13 @@ internal static class Program
             terminal.Error.WriteLine("ecomrules: " + problem.Message);
             return ExitCode.Failed;
         }
+        catch (Exception fault)
+        {
+            // Without the exception's own words: they could quote a message.
+            terminal.Error.WriteLine($"ecomrules: the program itself failed ({fault.GetType().Name}); what came after this point was not checked. Please report these lines:");
+            terminal.Error.WriteLine(fault.StackTrace);
+            return ExitCode.Failed;
+        }
         finally
         {
             Flush(terminal);

@@ -36,4 +36,21 @@ public sealed class UsageTests
         Assert.NotEmpty(run.Out);
         Assert.Empty(run.Error);
     }
+
+    [Fact]
+    public void Says_nothing_of_a_message_when_the_program_itself_fails()
+    {
+        using var error = new MemoryStream();
+        using (var terminal = new Terminal(new BrokenStream(), Stream.Null, error))
+            Assert.Equal(2, Program.Run(["check", "-"], terminal));
+        var said = System.Text.Encoding.UTF8.GetString(error.ToArray());
+        Assert.Contains("NotSupportedException", said);
+        Assert.Contains(nameof(BrokenStream), said);
+        Assert.DoesNotContain("secret", said);
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("the secret words");
+    }
 }
