@@ -38,6 +38,8 @@ internal sealed class BankAccountReader(RuleRegistration rules, AccountOwner own
         var readsAsDate = UkBankAccount.ReadsAsDate(context.Text.Slice(sortCode.Start, sortCode.Length));
         if (NamesSortCode(context, labels, sortCode) || (!joined && !readsAsDate && NamesAccount(context, labels)))
             return owner.Judge(context, context.Span, AccountOwner.Around(context), 0.95);
+        if (!joined && StandTogether(context, sortCode) && context.InMessage(_sortCode))
+            return owner.Judge(context, context.Span, AccountOwner.Around(context), 0.8); // a row under the heading "sort code"
         if (!joined && !readsAsDate && StandTogether(context, sortCode) && OtherNumbers.ReferenceBack(context) == Surroundings.Far)
             return IdentifierReading.Found(context.Span, Severity.Warning, 0.5);
         return IdentifierReading.None("no word near speaks of an account");

@@ -1,3 +1,4 @@
+using EComRules.Testing;
 using Verify = EComRules.Testing.RuleVerifier<EComRules.Rules.PersonalData.BankDetailsAnalyzer>;
 
 namespace EComRules.Tests.Rules.PersonalData;
@@ -15,6 +16,14 @@ public sealed class BankDetailsAnalyzerTests
     [InlineData("BACS to J Smith 20-45-77 [|55779911|]")]
     [InlineData("Name: J Smith\nSort Code: 20-45-77\nAccount Number: [|55779911|]\n")]
     public void Reports_a_sort_code_with_an_account(string text) => Verify.Reports(text, Oakfield.School);
+
+    [Fact]
+    public void Reports_every_row_below_a_heading()
+    {
+        const string rows = "Name,Sort code,Account\nK Dunn,20-45-77,[|55779911|]\nJ Hall,12-09-25,[|55779912|]\nT Price,20-45-78,[|55779913|]\nS Ward,20-45-79,[|55779914|]\n";
+        Verify.Reports(Oakfield.Outbound(rows), Oakfield.School);
+        Assert.All(Verify.Check(Oakfield.Outbound(MarkedText.Parse(rows).Text), Oakfield.School).Findings, finding => Assert.Equal(Severity.Violation, finding.Severity));
+    }
 
     [Theory]
     [InlineData("IBAN [|GB29 NWBK 6016 1331 9268 19|] and then the BIC")]
