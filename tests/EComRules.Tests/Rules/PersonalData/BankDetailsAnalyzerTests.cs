@@ -71,6 +71,9 @@ public sealed class BankDetailsAnalyzerTests
     [InlineData("Our account: sort code 20-45-77, account number 55779911. Please put your child's name as the reference.")]
     [InlineData("Please pay into the school fund, sort code 20-45-77 account no 55779911.")]
     [InlineData("Voluntary contributions for the trip are payable to the school.\nSort code: 20-45-77\nAccount: 55779911")]
+    [InlineData("Dear Mrs Khan,\nYou can pay by bank transfer.\nSort code 20-45-77\nAccount 55779911\nPlease give your child's name as the reference.")]
+    [InlineData("Account name: Oakfield Primary School\nSort code: 20-45-77\nAccount number: 55779911")]
+    [InlineData("Dear Mr and Mrs Khan, the deposit for the residential is due.\nSort code: 20-45-77\nAccount number: 55779911")]
     [InlineData("My bank details for the expenses: sort code 20-45-77, account 55779911")]
     public void Only_coaches_about_the_schools_own_and_the_senders_own(string text)
     {
@@ -87,6 +90,9 @@ public sealed class BankDetailsAnalyzerTests
 
     [Theory]
     [InlineData("Please pay Mrs Khan's refund for school uniform to sort code 20-45-77, account 55779911.")]
+    [InlineData("Please refund her dinner money to sort code 20-45-77, account 55779911.")]
+    [InlineData("Mrs Khan's deposit goes back to sort code 20-45-77, account 55779911.")]
+    [InlineData("Account name: Kirsty Dunn\nSort code: 20-45-77\nAccount number: 55779911")]
     [InlineData("New starter: sort code 20-45-77, account 55779911, invoice to follow")]
     public void A_persons_account_stays_a_violation(string text)
         => Assert.Equal(Severity.Violation, Verify.Check(Oakfield.Outbound(text), Oakfield.School).Severity);
