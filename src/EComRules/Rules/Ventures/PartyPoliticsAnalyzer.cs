@@ -62,7 +62,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, @"\bvoting" + Gap + "(for" + Gap + ")?(the" + Gap + ")?" + Either + @"\b", WithAnAsk);
 
         // Get the Tories out. Only Labour can. Don't let Reform in.
-        rules.OnPattern(Rule, @"\b(get|vote|kick|throw|boot|keep|kicking|keeping|voting)" + Gap + "(the" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(get|vote|kick|throw|boot|keep|kicking|keeping|voting)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Clear + @"\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(cross|tick|x)" + Gap + "(next" + Gap + "to|by|beside|against|for)" + Gap + "(the" + Gap + ")?" + Either, ReportMaterial);
         rules.OnPattern(Rule, @"\b(only|trust|stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Either + @"\b", WithAnElection);
@@ -136,6 +136,10 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
                 return true;
             if (word is not ("green" or "reform") || (context.Match.EndsWith("the greens", StringComparison.OrdinalIgnoreCase) && IsOnlyForParties(context.Match)))
                 return false;
+
+            // 'Vote Green' is a party's slogan; 'vote for Green' and 'vote green or blue' are any school's.
+            if (IsSlogan(context.Match) && !IsOneOfSeveral(context.After(4)))
+                return false;
             return !context.InMessage(elections) && !context.InMessage(parties);
         }
     }
@@ -154,6 +158,11 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         word = "";
         return false;
     }
+
+    private static bool IsSlogan(ReadOnlySpan<char> match) => match is "Vote Green" or "Vote Reform" or "VOTE GREEN" or "VOTE REFORM" or "vote Green" or "vote Reform";
+
+    private static bool IsOneOfSeveral(ReadOnlySpan<char> after)
+        => after is [',' or '/', ..] || after.StartsWith(" or ", StringComparison.OrdinalIgnoreCase) || after.StartsWith(" and", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether it begins with what a party has and a family called Green does not: votes, leaflets, candidates.</summary>
     private static bool IsOnlyForParties(ReadOnlySpan<char> match)
