@@ -13,7 +13,7 @@ internal sealed class PersonalUseAnalyzer : RuleAnalyzer
         Severity.Advice,
         ["4.13a", "8.3b", "8.5a"])
     {
-        Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Link | RuleKinds.Context,
+        Kinds = RuleKinds.Keyword | RuleKinds.Link | RuleKinds.Context,
         Channels = Channel.Email | Channel.Chat | Channel.Web,
         Directions = Direction.FromSchool,
         Needs = ["internalDomains", "coreHours", "terms"],
@@ -30,14 +30,14 @@ internal sealed class PersonalUseAnalyzer : RuleAnalyzer
         var ownTime = rules.OptionsFor(Rule).GetList("own_time").Select(ReadPeriod).ToArray();
         var hosts = HostList.Load("private-hosts");
 
-        PrivateMatters.Register(rules, Rule, context =>
+        PrivateMatters.Register(rules, Rule, (context, span) =>
         {
             if (!context.School.KnowsItsDomains)
                 context.MissingContext("internalDomains");
             else if (IsOnDuty(context.School, context.Facts, ownTime) is not { } onDuty)
                 context.MissingContext(MissingField(context.School));
             else if (onDuty)
-                context.Report(confidence: 0.8);
+                context.Report(span, confidence: 0.8);
             else
                 context.Ignore("it is sent outside core hours");
         });

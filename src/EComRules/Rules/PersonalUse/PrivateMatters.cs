@@ -5,96 +5,83 @@ namespace EComRules.Rules.PersonalUse;
 /// <summary>
 /// Finds words with which somebody sees to a private matter: books a holiday, chases a parcel, moves house. Small talk about such things
 /// is not meant, nor what the school books and buys, nor a request for leave. Shared by ECR1001 and ECR1003.
+/// The lexicon names the matter, which is rare, and the words before it are read only then.
 /// </summary>
 internal sealed class PrivateMatters
 {
+    /// <summary>Takes a private matter: the match, and the stretch from its lead ("cancel my") to its end.</summary>
+    public delegate void Found(MatchContext context, TextSpan span);
+
     // About three sentences of mail: a signature that names the class must not hide the letter above it.
     private const int Nearby = 40;
 
-    private const string Holiday = @"(honeymoon|cruise|city\s+break|weekend\s+(away|break)|villa|package\s+holiday|holiday|flights)\b";
-    private const string BookHoliday = @"\b(book|booking|booked|reserve|reserving|reserved)\s+(\w+\s+){0,4}" + Holiday;
-    private const string OurHoliday = @"\b(my|our)\s+(\w+\s+){0,2}" + Holiday;
-    private const string MyOrder = @"\bmy\s+(\w+\s+){0,3}(order|parcel|delivery|purchase|refund|basket)\b";
-    private const string SendBack = @"\b(return|returning|exchange|exchanging|send\s+back|sending\s+back|refund\s+for|refund\s+on)\s+(\w+\s+){0,3}(dress|shoes|boots|trainers|jeans|coat|jacket|handbag|jumpsuit|heels|sandals|sofa|mattress|skirt)\b";
-    private const string Beauty = @"(hair|nail|nails|manicure|pedicure|massage|facial|waxing|spa|tattoo|brows?|lash|lashes|botox|tanning|hairdresser[’']?s?|beautician[’']?s?|barber[’']?s?)";
-    private const string Appointment = @"\b(my|a|an)\s+(\w+\s+)?" + Beauty + @"\s+(appointment|appt|booking|treatment|session|day)\b";
-    private const string BookMeIn = @"\bbook\s+me\s+in\s+(\w+\s+){0,3}(hair\w*|manicure|pedicure|massage|facial|waxing|tattoo|cut\s+and\s+(colour|blow\s*dry)|highlights|botox|gel\s+nails|spray\s+tan)\b";
-    private const string Membership = @"\b(cancel|join|freeze|renew|upgrade|pause)\s+(\w+\s+){0,2}my\s+(gym|netflix|sky|spotify|broadband|mobile)\s+(membership|subscription|contract|package|account|deal)\b";
-    private const string Insurance = @"\b(quotes?|quotation|renew|renewal|renewing)\s+(\w+\s+){0,3}my\s+(\w+\s+)?(car|home|house|pet|travel|contents)\s+insurance\b";
-    private const string CarIn = @"\bbook\s+(\w+\s+){0,2}my\s+(\w+\s+)?(car|van)\s+in\b";
-    private const string House = @"\b(my|our)\s+(\w+\s+)?(mortgage\s+(application|offer|adviser|advisor|broker|deal|payments?)|(house|flat)\s+(purchase|sale)|conveyanc\w+)\b";
-    private const string Viewing = @"\b(book|arrange|request)\s+(\w+\s+){0,2}viewings?\b";
-    private const string Hen = @"\b(my|your|her|his|our|\w+[’']s|a|for\s+the|on\s+the)\s+(hen|stag)\s+(dos?|party|parties|weekend|night)\b";
-    private const string Wedding = @"\b(my|our)\s+wedding\s+(venue|photographer|florist|caterers?|dj|band|cake|cars?|dress|reception|invitations)\b";
-
-    private static readonly WordSet s_self = WordSet.Of("i we id ive im");
+    private static readonly WordSet s_self = WordSet.Of("i we");
     private static readonly WordSet s_others = WordSet.Of("you he she they who parents families people child mum dad it");
+    private static readonly WordSet s_my = WordSet.Of("my");
+    private static readonly WordSet s_our = WordSet.Of("my our");
+    private static readonly WordSet s_one = WordSet.Of("my a an");
+    private static readonly WordSet s_whose = WordSet.Of("my your her his our a s");
+    private static readonly WordSet s_books = WordSet.Of("book booking booked reserve reserving reserved");
+    private static readonly WordSet s_arranges = WordSet.Of("book booking arrange arranging request");
+    private static readonly WordSet s_returns = WordSet.Of("return returning exchange exchanging send sending refund");
+    private static readonly WordSet s_cancels = WordSet.Of("cancel cancelling join freeze renew upgrade pause");
+    private static readonly WordSet s_quotes = WordSet.Of("quote quotes quotation renew renewal renewing");
+    private static readonly WordSet s_appointments = WordSet.Of("appointment appt booking treatment session day");
 
+    private readonly TermSet _travel;
+    private readonly TermSet _goods;
+    private readonly TermSet _orders;
+    private readonly TermSet _booking;
+    private readonly TermSet _property;
     private readonly TermSet _school;
     private readonly TermSet _staff;
-    private readonly Action<MatchContext> _report;
+    private readonly Found _found;
 
-    private PrivateMatters(TermSet school, TermSet staff, Action<MatchContext> report)
-    {
-        _school = school;
-        _staff = staff;
-        _report = report;
-    }
-
-    /// <summary>Calls <paramref name="report"/> for each place where the author sees to a private matter.</summary>
-    public static void Register(RuleRegistration rules, RuleDescriptor rule, Action<MatchContext> report)
+    private PrivateMatters(RuleRegistration rules, Found found)
     {
         var signs = Lexicon.Load("private-matters-signs");
-        var travel = Sign("travel");
-        var goods = Sign("goods");
-        var orders = Sign("order");
-        var booking = Sign("booking");
-        var property = Sign("property");
-        var matters = new PrivateMatters(Sign("school"), Sign("staff"), report);
-
-        rules.OnTerms(rule, Lexicon.Load("private-matters"), matters.Report);
-        rules.OnPattern(rule, BookHoliday, context => matters.ReportIf(context, IsFirstPerson(context.Before(60)) && context.InMessage(travel)));
-        rules.OnPattern(rule, OurHoliday, context => matters.ReportIf(context, context.InMessage(travel, 2)));
-        rules.OnPattern(rule, MyOrder, context => matters.ReportIf(context, context.Near(goods, Nearby)));
-        rules.OnPattern(rule, SendBack, context => matters.ReportIf(context, context.Near(orders, Nearby)));
-        rules.OnPattern(rule, Appointment, context => matters.ReportIf(context, context.InSentence(booking)));
-        rules.OnPattern(rule, Viewing, context => matters.ReportIf(context, context.Near(property, Nearby)));
-        foreach (var pattern in (ReadOnlySpan<string>)[BookMeIn, Membership, Insurance, CarIn, House, Hen, Wedding])
-            rules.OnPattern(rule, pattern, matters.Report);
+        _travel = Sign("travel");
+        _goods = Sign("goods");
+        _orders = Sign("order");
+        _booking = Sign("booking");
+        _property = Sign("property");
+        _school = Sign("school");
+        _staff = Sign("staff");
+        _found = found;
 
         TermSet Sign(string sign) => rules.Notice(signs.Where("sign", sign));
     }
 
-    /// <summary>Whether the author is who books: of the people named before, "I" or "we" is the nearest.</summary>
-    private static bool IsFirstPerson(ReadOnlySpan<char> before)
+    /// <summary>Calls <paramref name="found"/> for each place where the author sees to a private matter.</summary>
+    public static void Register(RuleRegistration rules, RuleDescriptor rule, Found found)
     {
-        before = before[(before.LastIndexOfAny(".!?\n") + 1)..];
-        while (true)
+        var matters = new PrivateMatters(rules, found);
+        rules.OnTerms(rule, Lexicon.Load("private-matters"), matters.Check);
+    }
+
+    private void Check(MatchContext context)
+    {
+        Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
+        var words = SentenceWords.Read(context, room);
+        var last = words.Last;
+        var lead = context.Term?["kind"] switch
         {
-            before = before.TrimEnd();
-            if (before.IsEmpty)
-                return false;
-            var word = before[(before.LastIndexOfAny(' ', ',', '\t') + 1)..];
-            before = before[..^Math.Max(word.Length, 1)];
-            if (word.IndexOfAny('\'', '’') is var apostrophe and > 0)
-                word = word[..apostrophe];
-            if (s_self.Contains(word))
-                return true;
-            if (s_others.Contains(word))
-                return false;
-        }
-    }
-
-    private void ReportIf(MatchContext context, bool isPrivate)
-    {
-        if (isPrivate)
-            Report(context);
-        else
-            context.Ignore("nothing shows that it is private");
-    }
-
-    private void Report(MatchContext context)
-    {
+            "phrase" => words.First,
+            "holiday" => HolidayLead(context, words),
+            "order" => context.Near(_goods, Nearby) ? Before(words, s_my, words.First, 4) : -1,
+            "goods" => context.Near(_orders, Nearby) ? Before(words, s_returns, words.First, 4) : -1,
+            "beauty" => BeautyLead(context, words, ref last),
+            "membership" => Owned(words, s_my, 1, s_cancels, 3),
+            "insurance" => Owned(words, s_my, 2, s_quotes, 4),
+            "car" => Before(words, s_books, words.First, 3),
+            "house" => Before(words, s_our, words.First, 2),
+            "viewing" => context.Near(_property, Nearby) ? Before(words, s_arranges, words.First, 3) : -1,
+            "celebration" => CelebrationLead(words),
+            "wedding" => Before(words, s_our, words.First, 1),
+            _ => -1,
+        };
+        if (lead < 0)
+            return;
         if (context.Near(_school, Nearby))
             context.Ignore("it is about the school");
         else if (context.InMessage(_staff))
@@ -102,6 +89,63 @@ internal sealed class PrivateMatters
         else if (context.InQuotationMarks)
             context.Ignore("it is quoted");
         else
-            _report(context);
+            _found(context, words.Between(lead, last));
+    }
+
+    /// <summary>"We booked a villa" with one sign of travel, "our honeymoon" with two.</summary>
+    private int HolidayLead(in MatchContext context, in SentenceWords words)
+    {
+        if (Before(words, s_books, words.First, 5) is var verb and >= 0 && IsFirstPerson(words, verb) && context.InMessage(_travel))
+            return verb;
+        return context.InMessage(_travel, 2) ? Before(words, s_our, words.First, 3) : -1;
+    }
+
+    /// <summary>"Move my nail appointment", "book me in for a cut and colour".</summary>
+    private int BeautyLead(in MatchContext context, in SentenceWords words, ref int last)
+    {
+        var next = words.Is(last + 1, "s") ? last + 2 : last + 1;
+        if (words.Is(next, s_appointments) && context.InSentence(_booking) && Before(words, s_one, words.First, 2) is var one and >= 0)
+        {
+            last = next;
+            return one;
+        }
+
+        for (var i = words.First - 3; i >= Math.Max(0, words.First - 6); i--)
+            if (words.Is(i, "book") && words.Is(i + 1, "me") && words.Is(i + 2, "in"))
+                return i;
+        return -1;
+    }
+
+    /// <summary>"My hen do", "for the stag weekend"; not "what did the hen do".</summary>
+    private static int CelebrationLead(in SentenceWords words)
+    {
+        var before = words.First - 1;
+        if (words.Is(before, s_whose))
+            return before;
+        return words.Is(before, "the") && (words.Is(before - 1, "for") || words.Is(before - 1, "on")) ? before : -1;
+    }
+
+    /// <summary>A verb within <paramref name="reach"/> words before "my": "cancel my", "a quote for my".</summary>
+    private static int Owned(in SentenceWords words, WordSet owner, int ownerReach, WordSet verbs, int reach)
+        => Before(words, owner, words.First, ownerReach) is var my and >= 0 ? Before(words, verbs, my, reach) : -1;
+
+    /// <summary>The nearest word of the set among the last <paramref name="reach"/> before that one; -1 for none.</summary>
+    private static int Before(in SentenceWords words, WordSet set, int word, int reach)
+    {
+        for (var i = word - 1; i >= Math.Max(0, word - reach); i--)
+            if (words.Is(i, set))
+                return i;
+        return -1;
+    }
+
+    /// <summary>Whether the author is who books: of the people named before, "I" or "we" is the nearest.</summary>
+    private static bool IsFirstPerson(in SentenceWords words, int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+            if (words.Is(i, s_self))
+                return true;
+            else if (words.Is(i, s_others))
+                return false;
+        return false;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
         Severity.Advice,
         ["8.5l"])
     {
-        Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Context,
+        Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email,
         Directions = Direction.All,
         Needs = ["internalDomains", "staffPrivateAddresses"],
@@ -56,7 +56,7 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
         TermSet Sign(string data) => rules.Notice(work.Where("data", data));
     }
 
-    private static void CheckPrivate(MatchContext context)
+    private static void CheckPrivate(MatchContext context, TextSpan span)
     {
         if (!context.School.KnowsItsDomains)
         {
@@ -69,7 +69,7 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
         if (context.Facts.OutsideIsApproved || HasSupplier(context.Message.To, context.School) || HasSupplier(context.Message.Cc, context.School))
             context.Ignore("the school deals with whom it goes to");
         else
-            context.Report(PrivateFromSchool, confidence: 0.8);
+            context.Report(span, PrivateFromSchool, confidence: 0.8);
     }
 
     private static bool HasSupplier(ImmutableArray<MessageAddress> addresses, SchoolIndex school)

@@ -1,13 +1,12 @@
 namespace EComRules.Rules.Style;
 
-/// <summary>Reads "by 9pm", "before 21:30", "at 8.15 p.m.". Nine without am or pm may be either, so it is not read.</summary>
+/// <summary>Reads "9pm", "21:30", "8.15 p.m". Nine without am or pm may be either, so it is not read.</summary>
 internal static class ClockTime
 {
-    public static bool TryRead(ReadOnlySpan<char> text, out TimeOnly time, out bool isDeadline)
+    public static bool TryRead(ReadOnlySpan<char> text, out TimeOnly time)
     {
         time = default;
-        isDeadline = !text.StartsWith("at", StringComparison.OrdinalIgnoreCase);
-        var at = text.IndexOfAnyInRange('0', '9');
+        var at = 0;
         var hour = ReadNumber(text, ref at);
         var minute = 0;
         var hasMinutes = at + 2 < text.Length && text[at] is ':' or '.' && char.IsAsciiDigit(text[at + 1]);

@@ -17,10 +17,8 @@ internal sealed class OutOfHoursReplyAnalyzer : RuleAnalyzer
         Needs = ["normalWorkingHours"],
     };
 
-    private const string Evening = @"\b(tonight|this\s+evening|midnight|before\s+bed(time)?|before\s+you\s+go\s+to\s+bed)\b";
-    private const string Weekend = @"\b((over|at|during)\s+the\s+weekend|(this|the)\s+weekend|(on\s+)?saturday|(on\s+)?sunday)(\s+(morning|afternoon|evening|night))?\b";
-    private const string Clock = @"\b(by|before|at)\s+\d{1,2}([:.]\d\d)?\s*([ap]\.?m\b)?";
-    private const string AtOnce = @"\b(immediately|straight\s*away|right\s+(away|now)|at\s+once|this\s+minute|within\s+(the\s+|an\s+)?(next\s+)?(half\s+)?(an\s+)?hour|as\s+soon\s+as\s+you\s+(see|read|get|receive)\s+this)\b";
+    private const string Clock = @"\b\d{1,2}([:.]\d\d)?\s*[ap]\.?m\b";
+    private const string Clock24 = @"\b\d\d[:.]\d\d\b";
 
     private static readonly string[] s_choices = ["if ", "or ", "no rush", "no hurry", "no pressure", "no worries", "otherwise", "whenever", "when you can", "when convenient", "but only", "but don", "but do not", "but there is no", "but there's no", "at your convenience"];
     private static readonly string[] s_mayFollow = ["please", "pls", "latest", "at the latest", "so ", "as ", "because", "thanks", "thank you", "and ", "to ", "with ", "by ", "before ", "at ", "tonight", "this evening", "today", "x"];
@@ -29,17 +27,19 @@ internal sealed class OutOfHoursReplyAnalyzer : RuleAnalyzer
 
     public override void Initialize(RuleRegistration rules)
     {
+        var times = Lexicon.Load("out-of-hours-times");
         var reasons = rules.Notice(Lexicon.Load("out-of-hours-reasons"));
-        rules.OnPattern(Rule, Evening, context => Check(context, When.Evening));
-        rules.OnPattern(Rule, Weekend, context => Check(context, When.Weekend));
+        rules.OnTerms(Rule, times.Where("when", "evening"), context => Check(context, When.Evening));
+        rules.OnTerms(Rule, times.Where("when", "weekend"), context => Check(context, When.Weekend));
         rules.OnPattern(Rule, Clock, context => Check(context, When.Clock));
-        rules.OnPattern(Rule, AtOnce, context => Check(context, When.AtOnce));
+        rules.OnPattern(Rule, Clock24, context => Check(context, When.Clock));
+        rules.OnTerms(Rule, times.Where("when", "atonce"), context => Check(context, When.AtOnce));
 
         void Check(MatchContext context, When when)
         {
             var before = context.Text[context.Sentence.Start..context.Span.Start];
             var request = ReplyRequest.Find(before);
-            if (request.Start < 0 || !MayFollow(context.After(60)))
+            if (request.Start < 0 || (when == When.Clock && !request.IsDeadline && !EndsWithAt(before)) || !MayFollow(context.After(60)))
                 return;
             switch (IsOutside(context, when, request.IsDeadline))
             {
@@ -79,7 +79,7 @@ internal sealed class OutOfHoursReplyAnalyzer : RuleAnalyzer
         DateTimeOffset asked;
         if (when == When.Clock)
         {
-            if (!ClockTime.TryRead(context.Match, out var time, out isDeadline))
+            if (!ClockTime.TryRead(context.Match, out var time))
                 return false;
             asked = At(now, 0, time);
             if (asked <= now)
@@ -92,13 +92,13 @@ internal sealed class OutOfHoursReplyAnalyzer : RuleAnalyzer
         }
         else
         {
-            if (context.Match.StartsWith("the", StringComparison.OrdinalIgnoreCase) && !isDeadline)
-                return false; // "reply the weekend" is no English; "the weekend" stands for a deadline only
             asked = At(now, DaysTo(now, context.Match.Contains("sun", StringComparison.OrdinalIgnoreCase) ? DayOfWeek.Sunday : DayOfWeek.Saturday), new(12, 0));
         }
 
         return isDeadline ? !HasWorkingTime(context.School, now, asked) : context.School.IsWorkingTime(asked) == false;
     }
+
+    private static bool EndsWithAt(ReadOnlySpan<char> before) => before.TrimEnd().EndsWith(" at", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there is working time between now and then, so that the reply can be written in it.</summary>
     private static bool HasWorkingTime(SchoolIndex school, DateTimeOffset now, DateTimeOffset then)
