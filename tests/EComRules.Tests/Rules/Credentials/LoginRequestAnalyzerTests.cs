@@ -4,6 +4,18 @@ namespace EComRules.Tests.Rules.Credentials;
 
 public sealed class LoginRequestAnalyzerTests
 {
+    public static TheoryData<string> Asking => [.. LoginRequestTexts.Asking];
+
+    public static TheoryData<string> NotAsking => [.. LoginRequestTexts.NotAsking];
+
+    [Theory]
+    [MemberData(nameof(Asking))]
+    public void Reports_the_many_ways_to_ask(string text) => Assert.NotEmpty(Verify.Check(Oakfield.Inbound(text), Oakfield.School).Findings);
+
+    [Theory]
+    [MemberData(nameof(NotAsking))]
+    public void Ignores_honest_mail_about_accounts(string text) => Verify.Ignores(Oakfield.Inbound(text), Oakfield.School);
+
     [Theory]
     [InlineData("Please [|verify your mailbox password|] here: https://mail-check.example.net")]
     [InlineData("You must [|confirm your login details|] to go on using the service.")]
