@@ -79,7 +79,7 @@ public static class MailReader
         }
 
         foreach (var folder in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
-            if (IsMaildir(folder))
+            if (IsMaildir(folder) && (File.GetAttributes(folder) & FileAttributes.ReparsePoint) == 0) // a link could lead back here
                 foreach (var entry in ReadFolder(folder, cancellationToken))
                     yield return entry;
     }

@@ -17,12 +17,17 @@ internal static class PartContent
         var decoder = DecoderFor(content.Encoding);
         var ending = new Base64Ending();
         var input = new byte[16 * 1024];
-        var output = new byte[decoder.EstimateOutputLength(input.Length)];
+        var output = Array.Empty<byte>();
         for (int read; (read = raw.Read(input, 0, input.Length)) > 0;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (content.Encoding == ContentEncoding.Base64)
                 ending.Add(input.AsSpan(0, read));
+
+            // Asked each time: a decoder that holds an unfinished "=" back needs room for it too.
+            var needed = decoder.EstimateOutputLength(read);
+            if (output.Length < needed)
+                output = new byte[needed];
             target.Write(output, 0, decoder.Decode(input, 0, read, output));
         }
 

@@ -80,6 +80,22 @@ public sealed class DamageTests
     }
 
     [Theory]
+    [InlineData("quoted-printable", "=C3=A9")]
+    [InlineData("quoted-printable", "=ZZ==")]
+    [InlineData("quoted-printable", "=\r\n")]
+    [InlineData("base64", "w6k=")]
+    [InlineData("x-uuencode", "#PZ<>")]
+    public void An_encoding_may_be_split_anywhere_between_two_reads(string encoding, string sequence)
+    {
+        for (var before = 0; before < 24; before++)
+        {
+            var content = string.Concat(Enumerable.Repeat(sequence, 40_000 / sequence.Length));
+            var message = Mail.ReadPart($"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: {encoding}\n\n{new string('A', before)}{content}\n");
+            Assert.NotNull(message.Text);
+        }
+    }
+
+    [Theory]
     [InlineData('(')]
     [InlineData('<')]
     [InlineData('"')]
