@@ -84,7 +84,7 @@ internal sealed class InsultAnalyzer : RuleAnalyzer
         var isAdjective = term["kind"] == "adjective";
         if (term["force"] == "playful")
             return insult.Adjectives > 0 ? Severity.Warning : insult.Who == Person.Reader ? Severity.Advice : Severity.None;
-        if (term["level"] == "advice")
+        if (term["level"] == "advice" || (term["level"] == "warning" && !isPlain && !isAdjective))
             return Severity.Advice;
         if (!insult.IsSure && (isAdjective || !isPlain))
             return Severity.Advice;
@@ -92,7 +92,7 @@ internal sealed class InsultAnalyzer : RuleAnalyzer
             return insult.Who == Person.Reader ? Severity.Warning : Severity.Advice;
         if (insult.Who == Person.Other && isAdjective)
             return term["level"] == "warning" ? Severity.Advice : Severity.Warning;
-        return term["level"] == "warning" || !isPlain ? Severity.Warning : Severity.Violation;
+        return term["level"] == "warning" || !isPlain || !insult.IsSure ? Severity.Warning : Severity.Violation;
     }
 
     private static bool Holds(LexiconTerm term, in SentenceWords words) => term["needs"] switch

@@ -15,6 +15,7 @@ internal sealed class InsultReader
     private static readonly WordSet s_groups = WordSet.Of("bunch pack load shower gang bunches loads");
     private static readonly WordSet s_heads = WordSet.Of("woman women man men person people teacher teachers headteacher head bloke human creature individual individuals lady lot bunch specimen girl boy mother father parent parents excuse article sod git cow staff ta moo");
     private static readonly WordSet s_predicateEnds = WordSet.Of("and or but if to for as with when because you u enough today lol mate in like so then how why i we he she they its it that honestly really tbh than lately anyway innit though which rn af m8 of");
+    private static readonly WordSet s_ledBy = WordSet.Of("run taught led managed staffed governed");
     private static readonly WordSet s_young = WordSet.Of("boy girl children child kids");
     private static readonly WordSet s_self = WordSet.Of("i me am im myself");
     private static readonly WordSet s_beforeAddress = WordSet.Of("up off lost life oh hey yes no so and well thanks please stop ok bye listen look dead");
@@ -57,6 +58,10 @@ internal sealed class InsultReader
             return Found(Person.Reader, i, lastOfNoun, insulting, plain: true, out insult);
         if (words.Is(i, "lot") && words.Is(i - 1, People.You))
             return Found(Person.Reader, i - 1, lastOfNoun, insulting, plain: true, out insult);
+        // "run by idiots", "only a moron would"
+        if (!isFigure && force != "playful" && ((words.Is(i, "by") && words.Is(i - 1, s_ledBy)) || (words.Is(i, s_articles) && words.Is(i - 1, "only"))))
+            return Found(Person.Other, i - 1, lastOfNoun, insulting, plain: false, out insult);
+
         // "such a useless bunch of people as you lot"
         if ((words.Is(lastOfNoun + 1, s_like) || words.Is(lastOfNoun + 1, "of")) && words.Is(lastOfNoun + 2, People.You) && insulting > 0)
             return Found(Person.Reader, i + 1, lastOfNoun + 2, insulting, plain: true, out insult);
@@ -87,6 +92,15 @@ internal sealed class InsultReader
         var next = last + 1;
         while (!words.Breaks(next) && (words.Is(next, _adjectives) || words.Is(next, s_intensifiers)) && !words.Is(next, "and"))
             next++;
+        // "an arrogant, self-important little man"
+        if (words.Is(adjective - 1, s_articles) && !words.Is(next, s_heads))
+            for (var k = next; k <= last + 5; k++)
+                if (words.Is(k, s_heads) && !words.Breaks(k))
+                {
+                    next = k;
+                    break;
+                }
+
         if (words.Is(next + 1, "of") && words.Is(next + 2, s_heads))
             next += 2;
         if (words.Is(next, "human") && words.Is(next + 1, "being"))

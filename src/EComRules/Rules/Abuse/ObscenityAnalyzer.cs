@@ -28,7 +28,7 @@ internal sealed class ObscenityAnalyzer : RuleAnalyzer
     // Letters hidden behind stars and the like, or a word spelt out with dots.
     private static readonly string[] s_maskedStrong =
     [
-        @"\bf[*#@$%]{1,3}(ck|k)\w*", @"\bfu[*#@$%]{1,2}k?\w*", @"\bf\*{2,4}(ing|ed|er|ers|in|s)\b", @"\bf\*{3}", @"\bf\*c\*\w*",
+        @"\bf[*#@]{1,3}(ck|k)\w*", @"\bfu[*#@]{1,2}k?\w*", @"\bf\*{2,4}(ing|ed|er|ers|in|s)\b", @"\bf\*{3}", @"\bf\*c\*\w*",
         @"\bf[.\-_* ]{1,2}u[.\-_* ]{1,2}c[.\-_* ]{1,2}k", @"\bc[.\-_* ]{1,2}u[.\-_* ]{1,2}n[.\-_* ]{1,2}t\b",
         @"\bc[*#@$]nts?\b", @"\bcu[*#@$]ts?\b", @"\bc\*\*ts?\b", @"\bb[*#@]stards?\b", @"\bba[*#@$]{1,2}tards?\b", @"\bb\*{4,6}ds?\b",
         @"\bw[*#@]nk(er|ers|ing|y)?\b", @"\bw\*{2,4}k?ers?\b", @"\btw[*#@]ts?\b", @"\bd[*#@!]ck ?heads?\b", @"\bd\*\*k ?heads?\b", @"\bdickh[*]{1,3}ds?\b", @"\bpr[*#@!]cks?\b",
@@ -89,7 +89,7 @@ internal sealed class ObscenityAnalyzer : RuleAnalyzer
         return speech.WhyNotOwn(context, words, words.First);
     }
 
-    /// <summary>"You Dick", but not in a text that is all capitals or begins a sentence.</summary>
+    /// <summary>"A Dick" with a capital letter is a name, "a DICK" is not.</summary>
     private static bool EndsInName(in MatchContext context)
     {
         var last = context.Match[(context.Match.LastIndexOf(' ') + 1)..];

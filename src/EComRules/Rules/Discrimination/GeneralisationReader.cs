@@ -19,7 +19,7 @@ internal sealed class GeneralisationReader
     private static readonly WordSet s_determiners = WordSet.Of("a an some those these the any more all of with by bloody that");
     private static readonly WordSet s_beside = WordSet.Of("next by near with beside around to like taught from");
     private static readonly WordSet s_around = WordSet.Of("near around anywhere in at here");
-    private static readonly WordSet s_unwanted = WordSet.Of("foreigners immigrants migrants travellers gypsies gays blacks asylum");
+    private static readonly WordSet s_unwanted = WordSet.Of("foreigners gypsies gays blacks");
     private static readonly WordSet s_refusals = WordSet.Of("want having have let allow allowing sitting sit letting send employ hire hiring employing");
     private static readonly WordSet s_expect = WordSet.Of("expect expected expecting trust trusting");
     private static readonly WordSet s_jokeTails = WordSet.Of("man woman bloke guy boy girl in with who on without does do walk walks walked go goes and");

@@ -124,19 +124,15 @@ internal static class OffensiveSchoolMail
         Holy shit that was close
         The new timetable is shite.
         You can shove it up your arse.
-        Pissed off does not cover it.
         Stop taking the piss.
         She is a right bitch about the rota.
         tell him to piss off
         Some twat has parked across the gates.
         Don't be a dickhead about it.
         What a wanker.
-        wtf was that about
-        ffs not again
         stfu
         That man is a cunt.
         the bastards have cut our budget
-        I can't be arsed with this meeting.
         He got a right bollocking from the head.
         f*ck this
         f**king useless
@@ -154,7 +150,6 @@ internal static class OffensiveSchoolMail
         Screw you.
         Nice tits.
         you cock
-        omfg that meeting
         Go and fuck yourself
         oh sh1t forgot the register
         he is being a prick
@@ -162,6 +157,11 @@ internal static class OffensiveSchoolMail
 
     public static TheoryData<string> MildObscenities => Lines("""
         This printer is crap.
+        Pissed off does not cover it.
+        wtf was that about
+        ffs not again
+        omfg that meeting
+        I can't be arsed with this meeting.
         Bloody hell, another inspection.
         Where the hell is the key?
         Damn, I forgot the register.
