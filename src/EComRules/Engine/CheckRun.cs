@@ -14,6 +14,7 @@ internal sealed partial class CheckRun
     private readonly ScratchList<bool> _presentSets = new();
     private readonly List<TraceStep> _trace = [];
     private readonly HtmlReader _html = new();
+    private readonly Alternatives _alternatives = new();
     private MessageFacts _facts;
     private CompiledPolicy _policy = null!;
     private CancellationToken _cancellation;
@@ -46,7 +47,7 @@ internal sealed partial class CheckRun
         try
         {
             ReadParts();
-            Alternatives.Compare(this);
+            _alternatives.Compare(this);
             if (ScanViews())
                 Dispatch();
         }

@@ -55,6 +55,8 @@ internal static class Judgement
 
         var kept = new List<RawFinding>();
         var last = new Dictionary<(int, MessagePart, int), int>();
+        var repeated = new Dictionary<(int, MessagePart, int), TextSpan>();
+        var said = new SaidInText(run);
         foreach (var finding in findings)
         {
             // What is kept of one rule in one part never overlaps and rises, so that only the last of it can cover this one.
@@ -66,8 +68,18 @@ internal static class Judgement
                 continue;
             }
 
-            if (finding.View >= 0 && IsSaidInText(run, kept, finding))
+            // What overlaps a finding that was already said in the text would have been merged with it there.
+            if (repeated.TryGetValue(key, out var before) && before.Overlaps(finding.Location.Span))
                 continue;
+            if (said.TryTake(finding, out var inText))
+            {
+                repeated[key] = finding.Location.Span;
+                if (Weight(finding) > Weight(kept[inText]))
+                    kept[inText] = finding with { Location = kept[inText].Location, View = kept[inText].View };
+                continue;
+            }
+
+            said.Add(finding, kept.Count);
             last[key] = kept.Count;
             kept.Add(finding);
         }
@@ -80,23 +92,6 @@ internal static class Judgement
     private static bool SamePlace(in RawFinding a, in RawFinding b)
         => a.Location.Part == b.Location.Part && a.Location.Index == b.Location.Index
             && (a.Location.Span == b.Location.Span || a.Location.Span.Overlaps(b.Location.Span));
-
-    private static bool IsSaidInText(CheckRun run, List<RawFinding> kept, RawFinding finding)
-    {
-        var view = run.Views[finding.View];
-        if (view.Part != MessagePart.Html || view.Hidden)
-            return false;
-        var words = TextOf(run, finding);
-        foreach (var other in kept)
-        {
-            if (other.Rule != finding.Rule || other.View < 0 || other.Location.Part != MessagePart.Text || run.Views[other.View].Alternative != view.Alternative)
-                continue;
-            if (TextOf(run, other).Equals(words, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
 
     private static Finding Make(in RawFinding raw, CheckRun run, CompiledPolicy policy)
     {

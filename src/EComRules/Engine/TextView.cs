@@ -94,6 +94,31 @@ internal sealed class TextView
         return TextSpan.FromBounds(_sourceStart[span.Start], _sourceEnd[span.End - 1]);
     }
 
+    /// <summary>The characters of <see cref="Text"/> that are written within a span of the source; empty when none are.</summary>
+    public TextSpan FromSource(TextSpan source)
+    {
+        if (!_mapped)
+            return source;
+        var start = FirstFrom(_sourceStart.Span, source.Start);
+        return TextSpan.FromBounds(start, Math.Max(start, FirstFrom(_sourceStart.Span, source.End)));
+
+        static int FirstFrom(ReadOnlySpan<int> starts, int position)
+        {
+            var low = 0;
+            var high = starts.Length;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (starts[middle] < position)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low;
+        }
+    }
+
     /// <summary>The address of a link as a browser reads it: character references replaced, line breaks dropped. Valid until the next call.</summary>
     public ReadOnlySpan<char> AddressOf(in LinkSpan link)
     {
