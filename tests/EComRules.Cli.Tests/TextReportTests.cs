@@ -59,6 +59,7 @@ public sealed class TextReportTests
     public void Shows_html_as_it_is_read()
     {
         var text = Report(WordAnalyzer.Message("") with { Text = null, Html = "<p>Please bring <b>mar</b>zipan &amp; tea.</p>" });
+        Assert.Contains("'marzipan' is marzipan", text); // not 'mar</b>zipan'
         Assert.Contains("| Please bring marzipan & tea.", text);
         Assert.Contains("|              ^^^^^^^^", text);
     }

@@ -63,29 +63,11 @@ internal sealed class PartText
     {
         if (_visible is null)
             return span.End <= Text.Length ? span : null;
-        var start = FirstEndingAfter(span.Start);
-        var end = start;
-        while (end < Text.Length && _visible.ToSource(new(end, 1)).Start < span.End)
-            end++;
+        var seen = WordsAsRead.Of(_visible, span);
         if (span.Length == 0)
-            return new(start, 0);
+            return new(seen.Start, 0);
+
         // A line break that stands for tags may hold hidden words between them: the break is not what was found.
-        return Text.AsSpan(start, end - start).IsWhiteSpace() ? null : TextSpan.FromBounds(start, end);
-    }
-
-    private int FirstEndingAfter(int source)
-    {
-        var low = 0;
-        var high = Text.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_visible!.ToSource(new(middle, 1)).End > source)
-                high = middle;
-            else
-                low = middle + 1;
-        }
-
-        return low;
+        return Text.AsSpan(seen.Start, seen.Length).IsWhiteSpace() ? null : seen;
     }
 }

@@ -113,12 +113,22 @@ internal static class Judgement
             Location = raw.Location,
             Zone = raw.Zone,
             Text = text,
-            Message = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, text, raw.Argument, raw.Number),
+            Message = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, AsRead(run, raw, text), raw.Argument, raw.Number),
             Confidence = raw.Confidence,
             Trace = trace,
         };
 
         static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
+    }
+
+    /// <summary>A message for people quotes HTML as it is read, without the tags between its letters.</summary>
+    private static string AsRead(CheckRun run, in RawFinding raw, string text)
+    {
+        if (raw.Location.Part != MessagePart.Html || raw.View < 0 || text.Length == 0)
+            return text;
+        var view = run.Views[raw.View];
+        var span = WordsAsRead.Of(view, raw.Location.Span);
+        return span.Length == 0 ? text : view.Text.Slice(span.Start, span.Length).ToString();
     }
 
     private static Finding MakeFault(in RawFault fault) => new()
