@@ -21,9 +21,10 @@ internal sealed class PrivateMatters
     private static readonly WordSet s_our = WordSet.Of("my our");
     private static readonly WordSet s_one = WordSet.Of("my a an");
     private static readonly WordSet s_whose = WordSet.Of("my your her his our a s");
+    private static readonly WordSet s_asks = WordSet.Of("did does would could might will can");
     private static readonly WordSet s_books = WordSet.Of("book booking booked reserve reserving reserved");
     private static readonly WordSet s_arranges = WordSet.Of("book booking arrange arranging request");
-    private static readonly WordSet s_returns = WordSet.Of("return returning exchange exchanging send sending refund");
+    private static readonly WordSet s_returns = WordSet.Of("return returning exchange exchanging back refund");
     private static readonly WordSet s_cancels = WordSet.Of("cancel cancelling join freeze renew upgrade pause");
     private static readonly WordSet s_quotes = WordSet.Of("quote quotes quotation renew renewal renewing");
     private static readonly WordSet s_appointments = WordSet.Of("appointment appt booking treatment session day");
@@ -116,10 +117,12 @@ internal sealed class PrivateMatters
         return -1;
     }
 
-    /// <summary>"My hen do", "for the stag weekend"; not "what did the hen do".</summary>
+    /// <summary>"My hen do", "for the stag weekend"; not "what did her hen do".</summary>
     private static int CelebrationLead(in SentenceWords words)
     {
         var before = words.First - 1;
+        if (words.Is(words.Last, "do") && words.Has(s_asks, before - 3, before))
+            return -1;
         if (words.Is(before, s_whose))
             return before;
         return words.Is(before, "the") && (words.Is(before - 1, "for") || words.Is(before - 1, "on")) ? before : -1;

@@ -21,6 +21,9 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
     private const string SchoolFromPrivate = "this reads as school business, and it comes from a private address";
     private const string PupilsFromPrivate = "this reads as information about pupils, and it comes from a private address";
 
+    // The roll holds staff too: the sender's first and last name alone say nothing of pupils.
+    private const int MostOwnNames = 2;
+
     // Enough to tell a colleague's private mailbox from a company when the school file does not list any.
     private static readonly string[] s_mailboxes = ["gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "yahoo.com", "yahoo.co.uk", "icloud.com", "btinternet.com", "sky.com", "aol.com", "proton.me"];
 
@@ -39,8 +42,11 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
         {
             if (context.Facts.Direction != Direction.Inbound || context.Message.From is not { } from || context.School.IsGovernorPrivate(from.Value))
                 return;
+            if (context.InMessage(ownChild))
+                return;
             var aboutPupils = context.InMessage(pupils);
-            if ((!aboutPupils && (!context.InMessage(tasks, 2) || context.InMessage(excuses))) || context.InMessage(ownChild))
+            var holdsPupils = aboutPupils && (!context.Message.Attachments.IsEmpty || NamesOnRoll(context.Message, context.School) >= MostOwnNames + 1);
+            if (!holdsPupils && ((!aboutPupils && !context.InMessage(tasks, 2)) || context.InMessage(excuses)))
                 return;
             if (context.School.Context.StaffPrivateAddresses.IsEmpty)
             {
@@ -49,7 +55,7 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
             }
             else if (context.School.StaffAddressOf(from.Value) is not null)
             {
-                context.Report(MessageLocation.Whole, aboutPupils ? PupilsFromPrivate : SchoolFromPrivate, severity: aboutPupils ? Severity.Violation : null, confidence: 0.8);
+                context.Report(MessageLocation.Whole, holdsPupils ? PupilsFromPrivate : SchoolFromPrivate, severity: holdsPupils ? Severity.Violation : null, confidence: 0.8);
             }
         });
 
@@ -78,6 +84,27 @@ internal sealed class WrongAddressAnalyzer : RuleAnalyzer
             if (school.IsKnownSupplier(address.Value))
                 return true;
         return false;
+    }
+
+    /// <summary>How many capitalised words of the message are on the roll.</summary>
+    private static int NamesOnRoll(Message message, SchoolIndex school)
+    {
+        var names = 0;
+        foreach (var part in message.TextParts.IsEmpty ? message.HtmlParts : message.TextParts)
+        {
+            var text = part.Content.AsSpan();
+            for (var at = 0; at < text.Length;)
+            {
+                var start = at;
+                while (at < text.Length && char.IsLetter(text[at]))
+                    at++;
+                if (at > start && char.IsUpper(text[start]) && school.IsOnRoll(text[start..at]))
+                    names++;
+                at = Math.Max(at, start + 1);
+            }
+        }
+
+        return names;
     }
 
     private static bool IsMailbox(MessageAddress address)

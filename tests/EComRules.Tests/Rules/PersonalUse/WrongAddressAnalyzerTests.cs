@@ -34,32 +34,36 @@ public sealed class WrongAddressAnalyzerTests
         => Verify.Ignores(Oakfield.Outbound("Any news on our house purchase?") with { To = [to] }, Oakfield.School);
 
     [Theory]
-    [InlineData("Please find my pupil reports attached.")]
-    [InlineData("Here is the class list with allergies.")]
-    [InlineData("The phonics results are below.")]
-    public void Reports_pupils_details_from_a_private_address_as_a_violation(string text)
+    [InlineData("Please find my pupil reports attached.", "reports.docx")]
+    [InlineData("Here is the class list with allergies.", "4K.xlsx")]
+    [InlineData("The phonics results: Tom Fletcher 31, Fanny Adeyemi 38.\n\nA. Khan", null)]
+    public void Reports_pupils_details_from_a_private_address_as_a_violation(string text, string? file)
+    {
+        var message = FromHome(text) with { Attachments = file is null ? [] : [new(file)] };
+
+        Verify.ReportsMessage(message, Oakfield.School);
+        Assert.Equal(Severity.Violation, Verify.Check(message, Oakfield.School).Severity);
+    }
+
+    [Theory]
+    [InlineData("My lesson plans are attached, and the risk assessment follows.")]
+    [InlineData("Is the deadline for the pupil reports on Friday?\n\nAmira Khan")]
+    public void Reports_school_work_from_a_private_address_as_advice(string text)
     {
         Verify.ReportsMessage(FromHome(text), Oakfield.School);
-        Assert.Equal(Severity.Violation, Verify.Check(FromHome(text), Oakfield.School).Severity);
+        Assert.Equal(Severity.Advice, Verify.Check(FromHome(text), Oakfield.School).Severity);
     }
 
     [Fact]
     public void Reports_the_name_of_an_attachment_too()
         => Verify.ReportsMessage(FromHome("As promised.") with { Attachments = [new("Pupil reports.docx")] }, Oakfield.School);
 
-    [Fact]
-    public void Reports_school_work_from_a_private_address_as_advice()
-    {
-        var message = FromHome("My lesson plans are attached, and the risk assessment follows.");
-        Verify.ReportsMessage(message, Oakfield.School);
-        Assert.Equal(Severity.Advice, Verify.Check(message, Oakfield.School).Severity);
-    }
-
     [Theory]
     [InlineData("I am off sick today. My lesson plans are on the drive, and the risk assessment is on my desk.")]
     [InlineData("I am locked out again: could IT reset my password? I have marking and a staff meeting.")]
     [InlineData("My lesson plans are on the drive.")]
     [InlineData("Please could you send my payslip to this address?")]
+    [InlineData("Could IT reset my CPOMS password? I have marking to do.")]
     [InlineData("Could you send my son's end of year report again? I could not open it.")]
     [InlineData("Thank you for the lovely leaving card!")]
     public void Ignores_what_staff_may_well_write_from_home(string text) => Verify.Ignores(FromHome(text), Oakfield.School);
