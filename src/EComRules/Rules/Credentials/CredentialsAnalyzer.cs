@@ -72,7 +72,7 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
         {
             // A word alone may be a word of the sentence after all.
             var certain = secret.Kind != SecretKind.Word || namesUser;
-            Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, context.Span.End + secret.End), certain);
+            Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, EndOf(context, secret)), certain);
         }
         else if (kind is "password" && _reader.TryReadBefore(context.Before(Reach), out secret))
         {
@@ -84,7 +84,17 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
     private void CheckPair(MatchContext context, in Evidence evidence)
     {
         if (!IsWithinAddress(context) && _reader.TryReadPair(context.After(Reach), out var secret))
-            Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, context.Span.End + secret.End), certain: true);
+            Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, EndOf(context, secret)), certain: true);
+    }
+
+    /// <summary>Where the secret ends, in the whole text: what was read may stop within it, and half a secret must not stay outside the finding.</summary>
+    private static int EndOf(MatchContext context, in Secret secret)
+    {
+        var end = context.Span.End + secret.End;
+        if (secret.End == context.After(Reach).Length)
+            while (end < context.Text.Length && !char.IsWhiteSpace(context.Text[end]))
+                end++;
+        return end;
     }
 
     /// <summary>"...?login=1": a part of a web address, not a word.</summary>

@@ -1,3 +1,4 @@
+using EComRules.Rules.Credentials;
 using Verify = EComRules.Testing.RuleVerifier<EComRules.Rules.Credentials.CredentialsAnalyzer>;
 
 namespace EComRules.Tests.Rules.Credentials;
@@ -182,4 +183,32 @@ public sealed class CredentialsAnalyzerTests
     [Fact]
     public void The_message_does_not_repeat_the_secret()
         => Assert.DoesNotContain("Dale2024", Assert.Single(Verify.Check(Oakfield.Internal("The password is Dale2024!"), Oakfield.School).Findings).Message);
+
+    [Fact]
+    public void A_secret_that_ends_far_away_is_inside_the_finding_as_a_whole()
+    {
+        var text = "The password for the " + new string('x', 92) + " is Dale2024!xy" + new string('z', 20) + " thanks";
+        var finding = Assert.Single(Verify.Check(Oakfield.Internal(text), Oakfield.School).Findings);
+        Assert.Equal(text.IndexOf(" thanks", StringComparison.Ordinal), finding.Location.Span.End);
+    }
+
+    private static readonly Policy s_policy = new PolicyBuilder().Add(new CredentialsAnalyzer()).UseSchool(Oakfield.School).Build();
+
+    private static readonly string[] s_pieces =
+    [
+        "password", "passwords", "Passcode", "PIN", "login", "log in", "pw", "pass", "username", "is", "now", "to", "as", "my", "It", "It is", ":", "=", "-", " - ", "/", "(", ")", "\"", "'", "\u2019", "\u201C", "\u201D",
+        ".", "?", "!", ";", ",", "\n", "\r\n", "\t", "Dale2024!", "jsmith", "4821", "sunshine", "a@b.example", "https://x.example/?a=B1", "@b.example/Oak!22", "\U0001F511", "\u00A0", "*", "<", ">", "p/w", "\u200B",
+    ];
+
+    [FsCheck.Xunit.Property(MaxTest = 300)]
+    public void Never_fails_and_stays_inside_the_text(byte[] choice)
+    {
+        var text = string.Join(choice.Length % 3 == 0 ? "" : " ", choice.Select(piece => s_pieces[piece % s_pieces.Length]));
+        foreach (var message in (Message[])[Oakfield.Internal(text, text), Oakfield.Internal("x" + text)])
+        {
+            var verdict = s_policy.Check(message);
+            Assert.DoesNotContain(verdict.Faults, fault => fault.Rule.Id == "ECR0003");
+            Assert.All(verdict.Findings, finding => Assert.InRange(finding.Location.Span.End, finding.Location.Span.Start + 1, text.Length + 1));
+        }
+    }
 }
