@@ -19,7 +19,7 @@ internal static class MailParser
                 faults.Add(Fault("ECR0001", $"the message is larger than {MailLimits.MessageBytes / (1024 * 1024)} MiB; the rest was not read"));
             if (!HasBlankLine(bytes.Span[start..]))
                 faults.Add(Fault("ECR0004", "the message ends within its headers"));
-            if (Parse(bytes.Buffer, start, bytes.Length - start, MailLimits.Nesting, faults, cancellationToken) is not { } parsed || !HasHeader(parsed))
+            if (ParseMessage(bytes, start, faults, cancellationToken) is not { } parsed)
                 return new(source, null, null, $"{source}: this is no e-mail message: no header line was found");
             var message = new MessageBuilder(cancellationToken).Build(parsed, faults.ToImmutable());
             return new(source, parsed.MessageId is { Length: > 0 } id ? PlainText.OfHeader(id) : null, message, null);
@@ -29,6 +29,21 @@ internal static class MailParser
             // The parser's own failure must not end a run over many messages. The exception's text may hold content; its name does not.
             return new(source, null, null, $"{source}: the message could not be read ({exception.GetType().Name})");
         }
+    }
+
+    // One line of rubbish above the headers hides a message from the parser, not from mail programs.
+    private static MimeMessage? ParseMessage(MailBytes bytes, int start, ImmutableArray<MessageFault>.Builder faults, CancellationToken cancellationToken)
+    {
+        if (Parse(bytes.Buffer, start, bytes.Length - start, MailLimits.Nesting, faults, cancellationToken) is { } message && HasHeader(message))
+            return message;
+        var feed = bytes.Span[start..].IndexOf((byte)'\n');
+        if (feed < 0)
+            return null;
+        start += feed + 1;
+        if (Parse(bytes.Buffer, start, bytes.Length - start, MailLimits.Nesting, faults, cancellationToken) is not { } rest || !HasHeader(rest))
+            return null;
+        faults.Add(Fault("ECR0004", "the first line is no header; it was left out"));
+        return rest;
     }
 
     /// <summary>Parses a message, at most so deep; null when the bytes are none.</summary>

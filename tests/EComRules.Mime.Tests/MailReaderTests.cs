@@ -81,6 +81,22 @@ public sealed class MailReaderTests
     public void Skips_the_From_line_that_some_programs_leave()
         => Assert.Equal("Hi", Mail.Read("From a@example.org Wed Mar 11 10:24:00 2026\nFrom: a@example.org\nSubject: Hi\n\nBody\n").Subject);
 
+    [Theory]
+    [InlineData("rubbish\n")]
+    [InlineData("--\n")]
+    [InlineData("\0\u0001\n")]
+    public void Reads_on_after_a_first_line_that_is_no_header(string line)
+    {
+        var message = Mail.Read($"{line}From: a@example.org\nSubject: Hi\n\nBody\n");
+        Assert.Equal("Hi", message.Subject);
+        Assert.Equal("Body", message.Text!.Trim());
+        Assert.Equal(["ECR0004"], Mail.FaultsOf(message));
+    }
+
+    [Fact]
+    public void Reads_on_after_an_escaped_From_line()
+        => Assert.Equal("Hi", Mail.Read(">From a@example.org Wed Mar 11 10:24:00 2026\nFrom: a@example.org\nSubject: Hi\n\nBody\n").Subject);
+
     [Fact]
     public void Reads_a_MimeMessage()
     {
