@@ -14,7 +14,7 @@ internal sealed class InsultReader
     private static readonly WordSet s_pointing = WordSet.Of("that this those these the ur some");
     private static readonly WordSet s_groups = WordSet.Of("bunch pack load shower gang bunches loads");
     private static readonly WordSet s_heads = WordSet.Of("woman women man men person people teacher teachers headteacher head bloke human creature individual individuals lady lot bunch specimen girl boy mother father parent parents excuse article sod git cow staff ta moo");
-    private static readonly WordSet s_predicateEnds = WordSet.Of("and or but if to for as with when because you u enough today lol mate in like so then how why i we he she they its it that honestly really tbh than lately anyway innit though which rn af m8 of");
+    private static readonly WordSet s_predicateEnds = WordSet.Of("and or but if to for as with when because you u enough today lol mate in like so then how why i we he she they its it that honestly really tbh than lately anyway innit though which rn af m8 of round around here");
     private static readonly WordSet s_ledBy = WordSet.Of("run taught led managed staffed governed");
     private static readonly WordSet s_young = WordSet.Of("boy girl children child kids");
     private static readonly WordSet s_self = WordSet.Of("i me am im myself");

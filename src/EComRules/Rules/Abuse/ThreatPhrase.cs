@@ -5,7 +5,7 @@ namespace EComRules.Rules.Abuse;
 /// <summary>What a threatening phrase needs around it, by its tag <c>needs</c>.</summary>
 internal static class ThreatPhrase
 {
-    private static readonly WordSet s_kindness = WordSet.Of("drop pop post deliver collect lift bring popping dropping fetch pick leave visit card letter present cake books book so");
+    private static readonly WordSet s_kindness = WordSet.Of("drop pop post deliver collect lift bring popping dropping fetch pick leave visit card letter present cake books book");
     private static readonly WordSet s_endings = WordSet.Of("mate m8 lol bro pal bruv love innit believe mark i you u trust and for if when unless tonight tomorrow bitch idiot one big");
     private static readonly WordSet s_waiting = WordSet.Of("wait until till til when if after");
     private static readonly WordSet s_negations = WordSet.Of("not never t dont wont doesnt nobody without hopefully");
