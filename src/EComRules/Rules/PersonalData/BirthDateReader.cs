@@ -90,7 +90,7 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
             return IdentifierReading.None("it is one end of a period");
         if (IsFollowedByTime(context.After(8)))
             return IdentifierReading.None("a time follows: it is a moment, not a day of birth");
-        if (context.InSentence(_cohorts))
+        if (context.Has(_cohorts, Around(context)))
             return IdentifierReading.None("it is said of a whole year group, or as an example");
         if (!IsBirthDate(context, age, out var confidence, out var because))
             return IdentifierReading.None(because);
@@ -232,6 +232,15 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
             return true;
         var after = context.After(2);
         return after.Length == 2 && after[0] is '/' or '\\' or '_' or '=' && char.IsLetterOrDigit(after[1]);
+    }
+
+    // Its line and what leads to it; a list without full stops is one long sentence.
+    private static TextSpan Around(in MatchContext context)
+    {
+        var line = Surroundings.Line(context);
+        var before = context.Before(80);
+        var blank = Math.Max(before.LastIndexOf("\n\n", StringComparison.Ordinal), before.LastIndexOf("\n\r\n", StringComparison.Ordinal));
+        return TextSpan.FromBounds(Math.Min(line.Start, context.Span.Start - before.Length + blank + 1), line.End);
     }
 
     private static ReadOnlySpan<char> TextOf(in MatchContext context, TextSpan span) => context.Text.Slice(span.Start, span.Length);

@@ -50,6 +50,10 @@ public sealed class BirthDateAnalyzerTests
         => Verify.Reports(new Message { From = Oakfield.Staff, To = [Oakfield.Outside], Html = html, SentAt = Oakfield.Lesson }, Oakfield.School);
 
     [Fact]
+    public void An_example_elsewhere_excuses_nothing()
+        => Verify.Reports("Please write dates as in the example\n\nAmira Khan DOB [|03/05/2017|]\nTom Fletcher DOB [|12/11/2016|]", Oakfield.School);
+
+    [Fact]
     public void A_name_in_the_subject_counts()
         => Verify.Reports(Oakfield.Outbound("DOB [|03/05/2017|], needs a booster seat.", "Amira Khan"), Oakfield.School);
 
@@ -90,6 +94,7 @@ public sealed class BirthDateAnalyzerTests
     [InlineData("From: Jane Smith\nSent: 12/03/2021 10:15\nTo: Tom Fletcher")]
     [InlineData("Tom Fletcher, 12/03/2021 10:15")]
     [InlineData("Children born between 1 September 2021 and 31 August 2022 may start in Reception. Mrs Jones, office")]
+    [InlineData("We can take children born between 1 September 2021 and\n31 August 2022. Mrs Jones, office")]
     [InlineData("Mrs Lewis had her baby, Theo, born 12 February 2026. Congratulations!")]
     [InlineData("Thomas Telford School 12/09/2021")]
     [InlineData("Sports Day 12/06/2019, Emma leads")]
