@@ -29,6 +29,7 @@ internal static class DefaultRules
         new PersonalUse.WrongAddressAnalyzer(), // ECR1003
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
+        new Style.HeavyHtmlAnalyzer(), // ECR1105
         new Style.OutOfHoursReplyAnalyzer(), // ECR1107
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
