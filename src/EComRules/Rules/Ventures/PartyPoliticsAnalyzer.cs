@@ -21,10 +21,10 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
     // Attachment names join their words with underscores and hyphens.
     private const string Gap = @"[\s_-]+";
     private const string Clear = @"(labour" + Gap + @"party|conservative" + Gap + @"party|conservatives|tory" + Gap + @"party|tories|lib[\s_-]*dems?|liberal" + Gap
-        + @"democrats?|green" + Gap + @"party|the" + Gap + @"greens|reform" + Gap + @"uk|plaid(" + Gap + @"cymru)?|snp|ukip|dup|sdlp|sinn" + Gap + @"f[eé]in)";
+        + @"democrats?|green" + Gap + @"party|reform" + Gap + @"uk|plaid(" + Gap + @"cymru)?|snp|ukip|dup|sdlp|sinn" + Gap + @"f[eé]in)";
 
     // Words that mean something else too; the rule looks at their capital and at what follows.
-    private const string Unclear = "(labour|conservative|tory|green|reform)";
+    private const string Unclear = "(labour|conservative|tory|greens?|reform)";
     private const string Either = "(" + Clear + "|" + Unclear + ")";
     private const string The = @"(the|your|our|a|an|local|this)";
 
@@ -62,7 +62,8 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, @"\bvoting" + Gap + "(for" + Gap + ")?(the" + Gap + ")?" + Either + @"\b", WithAnAsk);
 
         // Get the Tories out. Only Labour can. Don't let Reform in.
-        rules.OnPattern(Rule, @"\b(get|vote|kick|throw|boot|keep|kicking|keeping|voting)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(get|vote|voting)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(kick|throw|boot|keep|kicking|keeping)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Clear + @"\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(cross|tick|x)" + Gap + "(next" + Gap + "to|by|beside|against|for)" + Gap + "(the" + Gap + ")?" + Either, ReportMaterial);
         rules.OnPattern(Rule, @"\b(only|trust|stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Either + @"\b", WithAnElection);
@@ -70,7 +71,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
         // Join the Liberal Democrats. Donate to the Conservative Party. Re-elect our Labour councillor.
         rules.OnPattern(Rule, @"\b(join|support|elect|re-?elect|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "(for|with)|help)" + Gap + "(" + The + Gap + "){0,2}" + Clear + @"\b", ReportMaterial);
-        rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + @"for)" + Gap + @"(labour|reform)\b", WithAnElection);
+        rules.OnPattern(Rule, @"\b(join|donate" + Gap + "to|campaign(ing)?" + Gap + "for|volunteer" + Gap + "for)" + Gap + "(the" + Gap + @")?(labour|reform|greens)\b", WithAnElection);
         rules.OnPattern(Rule, @"\bbecom(e|ing)" + Gap + "a" + Gap + @"(\w+" + Gap + ")?(member|supporter)" + Gap + "of" + Gap + "(" + The + Gap + ")?" + Clear, ReportMaterial);
         rules.OnPattern(Rule, @"\bre-?elect" + Gap + @"\w+", context =>
         {

@@ -30,6 +30,13 @@ public sealed class OwnAccountAnalyzerTests
     public void Reports_an_automatic_forward(string header, string value)
         => Verify.ReportsMessage(s_toSelf with { Text = "Hello", Headers = [new(header, value)] }, Oakfield.School);
 
+    [Theory]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("Auto-Submitted", "no")]
+    [InlineData("Autoforwarded", "false")]
+    public void Ignores_headers_that_say_something_else(string header, string value)
+        => Verify.Ignores(s_toSelf with { Text = "Hello", Headers = [new(header, value)] }, Oakfield.School);
+
     [Fact]
     public void Reports_several_attached_messages()
         => Verify.ReportsMessage(s_toSelf with { Attachments = [new("one.eml"), new("two.msg")] }, Oakfield.School);
