@@ -97,6 +97,15 @@ public sealed class RuleCatalogueTests
         });
 
     [Fact]
+    public void The_index_lists_every_rule_in_order()
+    {
+        var expected = EComRules.Engine.EngineRules.All.Concat(s_analyzers.SelectMany(analyzer => analyzer.Rules))
+            .Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {CategoryName(rule.Category)} | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {string.Join(", ", rule.Clauses)} |");
+        var rows = File.ReadAllLines(Repository.PathOf("docs", "rules", "README.md")).Where(line => line.StartsWith("| [ECR", StringComparison.Ordinal));
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
     public void No_page_is_left_over()
     {
         var known = s_analyzers.SelectMany(analyzer => analyzer.Rules).Concat(EComRules.Engine.EngineRules.All).Select(rule => rule.Id + ".md").Append("README.md").ToHashSet();
