@@ -37,6 +37,12 @@ public sealed class PolicyClausesTests
         }));
 
     [Fact]
+    public void Every_clause_that_names_a_rule_is_served_by_it()
+        => Assert.All(PolicyClauses.All, clause => Assert.All(
+            s_rules.Where(rule => clause.RuleIds.Contains(rule.Id)),
+            rule => Assert.Contains(clause.Id, rule.Clauses)));
+
+    [Fact]
     public void Every_rule_of_the_default_policy_is_in_the_table()
         => Assert.All(s_rules, rule => Assert.Contains(PolicyClauses.All, clause => clause.RuleIds.Contains(rule.Id)));
 

@@ -1,8 +1,10 @@
+using EComRules.Testing;
+
 namespace EComRules.Tests.Engine;
 
 public sealed class AllocationTests
 {
-    private static readonly Policy s_policy = new PolicyBuilder().AddDefaultRules().UseSchool(Oakfield.School).Build();
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance).AddDefaultRules().UseSchool(Oakfield.School).Build();
 
     [Fact]
     public void A_clean_message_allocates_nothing()

@@ -1,8 +1,10 @@
+using EComRules.Testing;
+
 namespace EComRules.Tests.Fixes;
 
 public sealed class FixTests
 {
-    private static readonly Policy s_policy = new PolicyBuilder().AddDefaultRules().UseSchool(Oakfield.School).Build();
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance).AddDefaultRules().UseSchool(Oakfield.School).Build();
 
     [Theory]
     [InlineData("PLEASE REPLY NOW", "Please reply now")]

@@ -11,7 +11,7 @@ internal sealed class InsultAnalyzer : RuleAnalyzer
         Advice: "Say what happened and what you ask for, and leave out what you think of the person.",
         RuleCategory.Abuse,
         Severity.Violation,
-        ["4.4a2"])
+        ["4.4a2", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

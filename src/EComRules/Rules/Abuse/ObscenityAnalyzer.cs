@@ -11,7 +11,7 @@ internal sealed class ObscenityAnalyzer : RuleAnalyzer
         Advice: "Say it in other words; if you report what somebody said, put it in quotation marks.",
         RuleCategory.Profanity,
         Severity.Violation,
-        ["4.4a3"])
+        ["4.4a3", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

@@ -11,7 +11,7 @@ internal sealed class ThreatAnalyzer : RuleAnalyzer
         Advice: "Please ask a colleague to read this with you before anything else is done with it.",
         RuleCategory.Threat,
         Severity.Violation,
-        ["4.4a1"])
+        ["4.4a1", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

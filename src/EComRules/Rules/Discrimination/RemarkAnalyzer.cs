@@ -12,7 +12,7 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
         Advice: "Write about the person and what happened, not about a group.",
         RuleCategory.Discrimination,
         Severity.Violation,
-        ["4.4e2"])
+        ["4.4e2", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

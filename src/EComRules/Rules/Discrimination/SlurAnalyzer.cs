@@ -12,7 +12,7 @@ internal sealed class SlurAnalyzer : RuleAnalyzer
         Advice: "Take the word out. If it has to be recorded, put it in quotation marks and say who said it.",
         RuleCategory.Discrimination,
         Severity.Violation,
-        ["4.4e1"])
+        ["4.4e1", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

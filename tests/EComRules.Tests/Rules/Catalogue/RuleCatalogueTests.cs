@@ -1,5 +1,6 @@
 using System.Reflection;
 using EComRules.Rules;
+using EComRules.Testing;
 
 namespace EComRules.Tests.Rules.Catalogue;
 
@@ -143,7 +144,7 @@ public sealed class RuleCatalogueTests
         Assert.Equal(known.Order(StringComparer.Ordinal), listed);
     }
 
-    private static readonly Lazy<Policy> StrictPolicy = new(() => new PolicyBuilder().AddDefaultRules().Use(PolicyPreset.Strict).UseSchool(Oakfield.School).Build());
+    private static readonly Lazy<Policy> StrictPolicy = new(() => new PolicyBuilder().UseClock(StoppedClock.Instance).AddDefaultRules().Use(PolicyPreset.Strict).UseSchool(Oakfield.School).Build());
 
     private static RuleDescriptor RuleOf(string id) => s_analyzers.SelectMany(analyzer => analyzer.Rules).Single(rule => rule.Id == id);
 
