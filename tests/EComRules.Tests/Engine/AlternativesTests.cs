@@ -1,4 +1,5 @@
 using EComRules.Engine;
+using EComRules.Testing;
 
 namespace EComRules.Tests.Engine;
 
@@ -14,7 +15,7 @@ public sealed class AlternativesTests
             => rules.OnTerms(Rule, Lexicon.Parse("t", "idiot ; inflect=noun\ncomplete fool"), context => context.Report());
     }
 
-    private static readonly Policy s_policy = new PolicyBuilder().Add(new IdiotAnalyzer()).UseSchool(Oakfield.School).Build();
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance).Add(new IdiotAnalyzer()).UseSchool(Oakfield.School).Build();
 
     [Theory]
     [InlineData("Dear all, see you there.", "<p>Dear all, <b>see</b> you there.</p>")]

@@ -1,12 +1,13 @@
 using EComRules.Rules.Credentials;
 using EComRules.Rules.Inbound;
+using EComRules.Testing;
 
 namespace EComRules.Tests.Rules;
 
 /// <summary>The rules on credentials and inbound mail say nothing about ordinary mail of a school.</summary>
 public sealed class SchoolMailTests
 {
-    private static readonly Policy s_policy = new PolicyBuilder()
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance)
         .Add(new CredentialsAnalyzer()).Add(new LoginRequestAnalyzer()).Add(new SuspiciousSubjectAnalyzer())
         .Use(PolicyPreset.Strict).UseSchool(Oakfield.School).Build();
 

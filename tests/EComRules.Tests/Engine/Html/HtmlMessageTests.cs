@@ -1,3 +1,5 @@
+using EComRules.Testing;
+
 namespace EComRules.Tests.Engine.Html;
 
 /// <summary>HTML through the whole engine.</summary>
@@ -27,7 +29,7 @@ public sealed class HtmlMessageTests
             });
     }
 
-    private static readonly Policy s_policy = new PolicyBuilder().Add(new IdiotAnalyzer()).Add(new BadLinkAnalyzer()).UseSchool(Oakfield.School).Build();
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance).Add(new IdiotAnalyzer()).Add(new BadLinkAnalyzer()).UseSchool(Oakfield.School).Build();
 
     [Theory]
     [InlineData("<p>You are an id<b></b>iot.</p>", "id<b></b>iot")]

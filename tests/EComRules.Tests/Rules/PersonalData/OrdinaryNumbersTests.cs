@@ -1,12 +1,13 @@
 using System.Globalization;
 using EComRules.Rules.PersonalData;
+using EComRules.Testing;
 
 namespace EComRules.Tests.Rules.PersonalData;
 
 /// <summary>Ordinary mail of a primary school is full of numbers; none of them is personal data.</summary>
 public sealed class OrdinaryNumbersTests
 {
-    private static readonly Policy s_policy = new PolicyBuilder()
+    private static readonly Policy s_policy = new PolicyBuilder().UseClock(StoppedClock.Instance)
         .Add(new NationalInsuranceNumberAnalyzer())
         .Add(new NhsNumberAnalyzer())
         .Add(new UniquePupilNumberAnalyzer())

@@ -1,3 +1,5 @@
+using EComRules.Testing;
+
 namespace EComRules.Tests.Rules.Ventures;
 
 /// <summary>The rules on ventures and recipients together, over lines as people write them.</summary>
@@ -21,7 +23,7 @@ public sealed class VentureMail
 
     private static Policy MakePolicy()
     {
-        var builder = new PolicyBuilder().Use(PolicyPreset.Strict).UseSchool(Oakfield.School);
+        var builder = new PolicyBuilder().UseClock(StoppedClock.Instance).Use(PolicyPreset.Strict).UseSchool(Oakfield.School);
         foreach (var analyzer in EComRules.Rules.DefaultRules.Create())
             if (analyzer.GetType().Namespace is "EComRules.Rules.Ventures" or "EComRules.Rules.Recipients")
                 builder.Add(analyzer);
