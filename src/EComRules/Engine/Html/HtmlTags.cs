@@ -25,9 +25,27 @@ internal static class HtmlTags
     {
         var names = new Dictionary<string, HtmlTag>(StringComparer.OrdinalIgnoreCase)
         {
-            ["a"] = HtmlTag.A, ["area"] = HtmlTag.Area, ["blockquote"] = HtmlTag.Blockquote, ["body"] = HtmlTag.Body, ["br"] = HtmlTag.Br, ["button"] = HtmlTag.Button,
-            ["dd"] = HtmlTag.Dd, ["div"] = HtmlTag.Div, ["dt"] = HtmlTag.Dt, ["font"] = HtmlTag.Font, ["form"] = HtmlTag.Form, ["hr"] = HtmlTag.Hr, ["img"] = HtmlTag.Img, ["image"] = HtmlTag.Img,
-            ["li"] = HtmlTag.Li, ["p"] = HtmlTag.P, ["style"] = HtmlTag.Style, ["table"] = HtmlTag.Table, ["td"] = HtmlTag.Td, ["th"] = HtmlTag.Th, ["tr"] = HtmlTag.Tr,
+            ["a"] = HtmlTag.A,
+            ["area"] = HtmlTag.Area,
+            ["blockquote"] = HtmlTag.Blockquote,
+            ["body"] = HtmlTag.Body,
+            ["br"] = HtmlTag.Br,
+            ["button"] = HtmlTag.Button,
+            ["dd"] = HtmlTag.Dd,
+            ["div"] = HtmlTag.Div,
+            ["dt"] = HtmlTag.Dt,
+            ["font"] = HtmlTag.Font,
+            ["form"] = HtmlTag.Form,
+            ["hr"] = HtmlTag.Hr,
+            ["img"] = HtmlTag.Img,
+            ["image"] = HtmlTag.Img,
+            ["li"] = HtmlTag.Li,
+            ["p"] = HtmlTag.P,
+            ["style"] = HtmlTag.Style,
+            ["table"] = HtmlTag.Table,
+            ["td"] = HtmlTag.Td,
+            ["th"] = HtmlTag.Th,
+            ["tr"] = HtmlTag.Tr,
         };
         Add(HtmlTag.Block, "address article aside caption center details dialog dir fieldset figcaption figure footer frameset header hgroup html legend main nav search section select summary tbody tfoot thead marquee noframes");
         Add(HtmlTag.Spaced, "h1 h2 h3 h4 h5 h6");
