@@ -5,13 +5,22 @@ internal static class QuotePrefix
 {
     private const int MostIndent = 4;
 
-    /// <summary>Whether the line begins with a <c>&gt;</c>, a little indented at most.</summary>
+    // Some mail programs put the initials of the person quoted before the mark: "AK> See you on Friday."
+    private const int FewestInitials = 2;
+    private const int MostInitials = 3;
+
+    /// <summary>Whether the line begins with a <c>&gt;</c>, a little indented at most, perhaps with initials before it.</summary>
     public static bool Begins(ReadOnlySpan<char> line)
     {
         var at = 0;
         while (at < line.Length && at < MostIndent && line[at] is ' ' or '\t' or '\u00A0')
             at++;
-        return at < line.Length && line[at] == '>';
+        var initials = at;
+        while (at < line.Length && at - initials < MostInitials && char.IsAsciiLetter(line[at]))
+            at++;
+        if (at >= line.Length || line[at] != '>')
+            return false;
+        return at == initials || (at - initials >= FewestInitials && at + 1 < line.Length && line[at + 1] == ' ');
     }
 
     /// <summary>Whether a line that begins with a <c>&gt;</c>, with nothing quoted just before it, quotes: "&gt; 5 pupils" does not, and neither does a lone &gt;:( </summary>

@@ -13,6 +13,7 @@ public sealed class ZoneReaderTests
     [InlineData("Q > > First\nQ > Second\nQ >> First again\nQ >>> Older\nA My answer")]
     [InlineData("Q  > Indented by a space\nA Mine")]
     [InlineData("Q >No space after it\nA Mine")]
+    [InlineData("Q AK> See you on Friday.\nQ AK> Bring a coat.\nA I will.")]
     public void Reads_quoted_lines(string lines) => Expect(lines);
 
     [Theory]
@@ -22,6 +23,8 @@ public sealed class ZoneReaderTests
     [InlineData("A > £50 must be signed for")]
     [InlineData("A No lunch again\nA >:(\nA See you")]
     [InlineData("A >From the office: the gate is locked.")]
+    [InlineData("A File> Save, then close it.")]
+    [InlineData("A x> 3 means that x is more")]
     [InlineData("A a > b means that a is more")]
     public void Leaves_greater_than_to_the_author(string lines) => Expect(lines);
 
