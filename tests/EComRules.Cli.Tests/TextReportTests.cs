@@ -13,6 +13,7 @@ public sealed class TextReportTests
         Assert.Contains("2 | please bring marzipan tomorrow.\n", text);
         Assert.Contains("  |              ^^^^^^^^\n", text);
         Assert.Contains("'marzipan' is marzipan", text);
+        Assert.Contains("Policy: \"", text);
         Assert.Contains("Advice: Leave it out.", text);
         Assert.Contains("1 finding, suggested: hold, tell: dataProtection", text);
     }

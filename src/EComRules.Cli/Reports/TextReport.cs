@@ -69,6 +69,8 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
         WritePlace(message.Message, finding, parts);
         _output.WriteLine("  " + SafeText.OneLine(redact ? VerdictJsonWriter.Redacted(finding) : finding.Message));
         _output.WriteLine($"  {ink.Faint("Advice:")} {finding.Advice}");
+        if (PolicyClauses.Find(finding.Clause) is { } says)
+            _output.WriteLine(ink.Faint($"  Policy: \"{says.Sentence}\" ({says.Section})"));
         foreach (var step in finding.Trace)
             _output.WriteLine(ink.Faint("  " + SafeText.OneLine(step.Decision)));
         _output.WriteLine();
