@@ -49,8 +49,8 @@ public sealed class PolicyProperties
         foreach (var fix in s_policy.GetFixes(message, verdict))
         {
             var after = s_policy.Check(fix.Apply(message));
-            Assert.Equal(verdict.Findings.Count(finding => finding.Rule.Id == fix.RuleId) - 1, after.Findings.Count(finding => finding.Rule.Id == fix.RuleId));
-            Assert.True(after.Findings.Length < verdict.Findings.Length);
+            Assert.True(after.Findings.Count(finding => finding.Rule.Id == fix.RuleId) < verdict.Findings.Count(finding => finding.Rule.Id == fix.RuleId));
+            Assert.Empty(after.Findings.Select(Known).Except(verdict.Findings.Select(Known)));
         }
     }
 
@@ -84,6 +84,8 @@ public sealed class PolicyProperties
             builder.Add(fixer);
         return builder.Build();
     }
+
+    private static string Known(Finding finding) => $"{finding.Rule.Id} {finding.Location.Part} {finding.Text}";
 
     private static string Describe(Finding finding) => $"{finding} {finding.Text} {finding.Message}";
 
