@@ -42,6 +42,29 @@ public sealed class FixTests
         Assert.Equal("The fire drill is on Monday", FixOf("ECR1101", message).Apply(message).Subject);
     }
 
+    [Theory]
+    [InlineData("ECR0701", "His National Insurance number is AB 12 34 56 C for the payroll.", "** ** ** *6 C")]
+    [InlineData("ECR0702", "Her NHS number is 943 476 5919, please keep it with the care plan.", "*** *** **19")]
+    public void An_identifier_is_masked_but_for_its_end(string ruleId, string text, string masked)
+    {
+        var message = Oakfield.Outbound(text);
+        var corrected = FixOf(ruleId, message).Apply(message);
+        Assert.Contains(masked, corrected.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(s_policy.Check(corrected).Findings, finding => finding.Rule.Id == ruleId);
+    }
+
+    [Fact]
+    public void Visible_outside_addresses_move_to_Bcc()
+    {
+        ImmutableArray<MessageAddress> parents = [.. Enumerable.Range(1, 30).Select(i => new MessageAddress($"parent{i}@gmail.com"))];
+        var message = Oakfield.Internal("The fair is on Friday.", "Fair") with { From = Oakfield.Head, To = [], Cc = parents };
+        var corrected = FixOf("ECR1203", message).Apply(message);
+        Assert.Equal(parents.AsEnumerable(), corrected.Bcc.AsEnumerable());
+        Assert.Empty(corrected.Cc);
+        Assert.Equal(Oakfield.Head, Assert.Single(corrected.To).Value);
+        Assert.DoesNotContain(s_policy.Check(corrected).Findings, finding => finding.Rule.Id == "ECR1203");
+    }
+
     [Fact]
     public void A_suggestion_that_would_bring_a_new_finding_is_not_offered()
     {
