@@ -8,11 +8,19 @@ namespace EComRules.Cli.Commands;
 /// <summary>What the listing commands share: their <c>--format</c>, JSON that is pleasant to read, markdown tables.</summary>
 internal static class CatalogueFormat
 {
-    public static Option<string> Option()
+    /// <summary>A command that writes one list in the form asked for.</summary>
+    public static Command Command(string name, string description, Action table, Action json, Action markdown)
     {
         var format = new Option<string>("--format") { Description = "How the list is written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
-        return format;
+        var command = new Command(name, description) { format };
+        command.SetAction(parsed =>
+        {
+            var write = parsed.GetRequiredValue(format) switch { "json" => json, "markdown" => markdown, _ => table };
+            write();
+            return ExitCode.Clean;
+        });
+        return command;
     }
 
     public static void WriteJson(Terminal terminal, Action<Utf8JsonWriter> write)

@@ -6,29 +6,12 @@ namespace EComRules.Cli.Commands;
 /// <summary><c>ecomrules clauses</c>: every clause of the policy and what is done about it.</summary>
 internal static class ClausesCommand
 {
-    public static Command Create(Terminal terminal)
-    {
-        var format = CatalogueFormat.Option();
-        var command = new Command("clauses", "Lists every clause of the policy: how it is covered, or why it cannot be.") { format };
-        command.SetAction(parsed =>
-        {
-            switch (parsed.GetRequiredValue(format))
-            {
-                case "json":
-                    WriteJson(terminal);
-                    break;
-                case "markdown":
-                    WriteMarkdown(terminal.Out);
-                    break;
-                default:
-                    WriteTable(terminal);
-                    break;
-            }
-
-            return ExitCode.Clean;
-        });
-        return command;
-    }
+    public static Command Create(Terminal terminal) => CatalogueFormat.Command(
+        "clauses",
+        "Lists every clause of the policy: how it is covered, or why it cannot be.",
+        table: () => WriteTable(terminal),
+        json: () => WriteJson(terminal),
+        markdown: () => WriteMarkdown(terminal.Out));
 
     private static void WriteTable(Terminal terminal)
     {

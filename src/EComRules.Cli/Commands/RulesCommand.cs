@@ -7,29 +7,12 @@ namespace EComRules.Cli.Commands;
 /// <summary><c>ecomrules rules</c>: every rule.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(Terminal terminal)
-    {
-        var format = CatalogueFormat.Option();
-        var command = new Command("rules", "Lists every rule: id, title, category, default severity, clause, kinds, options.") { format };
-        command.SetAction(parsed =>
-        {
-            switch (parsed.GetRequiredValue(format))
-            {
-                case "json":
-                    WriteJson(terminal);
-                    break;
-                case "markdown":
-                    WriteMarkdown(terminal.Out);
-                    break;
-                default:
-                    WriteTable(terminal);
-                    break;
-            }
-
-            return ExitCode.Clean;
-        });
-        return command;
-    }
+    public static Command Create(Terminal terminal) => CatalogueFormat.Command(
+        "rules",
+        "Lists every rule: id, title, category, default severity, clause, kinds, options.",
+        table: () => WriteTable(terminal),
+        json: () => WriteJson(terminal),
+        markdown: () => WriteMarkdown(terminal.Out));
 
     private static void WriteTable(Terminal terminal)
     {
