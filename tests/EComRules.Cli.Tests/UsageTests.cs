@@ -9,7 +9,6 @@ public sealed class UsageTests
     [InlineData("Required argument", "check")]
     [InlineData("'chek'", "chek", "x.eml")]
     [InlineData("later version", "check", "x.eml", "--workflow", "w.json")]
-    [InlineData("later version", "check", "x.eml", "--profile")]
     [InlineData("later version", "train", "--data", "d", "--out", "f")]
     [InlineData("--eml says what standard input is", "check", "x.eml", "--eml")]
     [InlineData("no such file", "check", "x.eml", "--school", "nowhere.json")]

@@ -25,7 +25,7 @@ internal static class CheckCommand
         var mail = new Option<bool>("--eml") { Description = "Standard input is one e-mail, not JSON Lines." };
         var noModel = new Option<bool>("--no-model") { Description = "Do without the language model. There is none yet, so this changes nothing." };
         var workflow = new Option<string?>("--workflow") { Description = "Decide what happens to messages. Part of a later version.", HelpName = "dispositions.json" };
-        var profile = new Option<bool>("--profile") { Description = "Time and hits per rule. Part of a later version." };
+        var profile = new Option<bool>("--profile") { Description = "Say on standard error, at the end, what each rule was called for and how long it took." };
 
         var command = new Command("check", "Checks messages: what was found, where exactly, which clause, and what to do about it.")
         {
@@ -35,8 +35,6 @@ internal static class CheckCommand
         {
             if (parsed.GetValue(workflow) is not null)
                 throw new UsageException("--workflow is part of a later version; this one uses the rules' own dispositions. Leave the option out.");
-            if (parsed.GetValue(profile))
-                throw new UsageException("--profile is part of a later version. Leave the option out.");
             var options = new CheckOptions
             {
                 Paths = parsed.GetRequiredValue(paths),
@@ -47,6 +45,7 @@ internal static class CheckCommand
                 FailOn = SeverityOf(parsed.GetRequiredValue(failOn)),
                 Redact = parsed.GetValue(redact),
                 Mail = parsed.GetValue(mail),
+                Profile = parsed.GetValue(profile),
             };
             if (options.Mail && !options.Paths.Contains("-"))
                 throw new UsageException("--eml says what standard input is: name it with -, or leave the option out.");

@@ -24,4 +24,7 @@ internal sealed record CheckOptions
 
     /// <summary>Whether standard input is one RFC 5322 message rather than JSON Lines.</summary>
     public bool Mail { get; init; }
+
+    /// <summary>Whether to measure what each rule takes.</summary>
+    public bool Profile { get; init; }
 }

@@ -1,5 +1,6 @@
 using EComRules.Cli.Reports;
 using EComRules.Cli.Sources;
+using EComRules.Engine;
 
 namespace EComRules.Cli.Commands;
 
@@ -8,10 +9,12 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
 {
     private readonly Totals _totals = new();
     private readonly Progress _progress = new(terminal);
+    private CheckProfile? _profile;
 
     public int Run()
     {
         var policy = PolicyOptions.Build(options.School, options.Config);
+        _profile = options.Profile ? new(policy) : null;
         var input = new MessageInput(terminal.In, options.Mail, options.Output, cancellationToken);
         using (var output = ReportOutput.Open(options.Output, terminal))
         {
@@ -29,6 +32,8 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
         _progress.Clear();
         var failed = SayWhatWasLeftOut(input);
         SayWhatIsMissing(policy);
+        if (_profile is not null)
+            ProfileTable.Write(terminal.Error, _profile);
         if (failed || _totals.Unread > 0 || _totals.Partial > 0)
             return ExitCode.Failed;
         return options.FailOn is { } threshold && _totals.Worst >= threshold ? ExitCode.Found : ExitCode.Clean;
@@ -46,7 +51,7 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
             return;
         }
 
-        var verdict = policy.Check(entry.Message, cancellationToken);
+        var verdict = _profile is null ? policy.Check(entry.Message, cancellationToken) : policy.Check(entry.Message, _profile, cancellationToken);
         _totals.Count(verdict);
         if (verdict.IsPartial)
             foreach (var fault in verdict.Faults)

@@ -14,10 +14,12 @@ internal sealed partial class CheckRun
             foreach (ref readonly var registered in _policy.TextActions.AsSpan())
                 if (Applies(registered.Descriptor))
                     RunText(registered, v);
+            _profile?.Spent(CheckStage.Dispatching);
         }
 
         if (_policy.LinkActions.Length > 0)
             DispatchLinks();
+        _profile?.Spent(CheckStage.Dispatching);
         for (var i = 0; i < Message.Attachments.Length && HasTime(); i++)
             foreach (ref readonly var registered in _policy.AttachmentActions.AsSpan())
                 if (Applies(registered.Descriptor))
@@ -73,6 +75,7 @@ internal sealed partial class CheckRun
             return;
         }
 
+        _profile?.Spent(CheckStage.Dispatching);
         foreach (ref readonly var registered in _policy.LinkActions.AsSpan())
         {
             if (!Applies(registered.Descriptor) || !Reads(registered.Descriptor, zone))
@@ -85,6 +88,8 @@ internal sealed partial class CheckRun
             {
                 Blame(registered.Descriptor, exception, location);
             }
+
+            _profile?.Spent(registered.Rule, called: true);
         }
     }
 
@@ -92,10 +97,15 @@ internal sealed partial class CheckRun
     {
         var zone = view.ZoneAt(span.Start);
         if (zone != view.ZoneAt(span.End - 1) || !Applies(registered.Descriptor))
+        {
+            _profile?.Spent(registered.Rule, called: false);
             return;
+        }
+
         if (!Reads(registered.Descriptor, zone))
         {
             TraceIgnored(registered.Descriptor, v, span, zone == Zone.Signature ? "it stands in a signature" : "the words are somebody else's");
+            _profile?.Spent(registered.Rule, called: false);
             return;
         }
 
@@ -107,6 +117,8 @@ internal sealed partial class CheckRun
         {
             Blame(registered.Descriptor, exception, new(view.Part, view.Index, view.ToSource(span)));
         }
+
+        _profile?.Spent(registered.Rule, called: true);
     }
 
     private void RunText(in Registered<Action<TextContext>> registered, int v)
@@ -119,6 +131,8 @@ internal sealed partial class CheckRun
         {
             Blame(registered.Descriptor, exception, new(_views[v].Part, _views[v].Index, default));
         }
+
+        _profile?.Spent(registered.Rule, called: true);
     }
 
     private void RunAttachment(in Registered<Action<AttachmentContext>> registered, int index)
@@ -131,6 +145,8 @@ internal sealed partial class CheckRun
         {
             Blame(registered.Descriptor, exception, new(MessagePart.Attachment, index, default));
         }
+
+        _profile?.Spent(registered.Rule, called: true);
     }
 
     private void RunMessage(in Registered<Action<MessageContext>> registered)
@@ -143,6 +159,8 @@ internal sealed partial class CheckRun
         {
             Blame(registered.Descriptor, exception, MessageLocation.Whole);
         }
+
+        _profile?.Spent(registered.Rule, called: true);
     }
 
     /// <summary>Whether the rule is for messages of this channel, direction and route.</summary>

@@ -17,6 +17,7 @@ internal sealed partial class CheckRun
     private readonly Alternatives _alternatives = new();
     private MessageFacts _facts;
     private CompiledPolicy _policy = null!;
+    private CheckProfile? _profile;
     private CancellationToken _cancellation;
     private long _started;
     private TimeSpan _budget;
@@ -39,17 +40,29 @@ internal sealed partial class CheckRun
     public List<TraceStep> Trace => _trace;
 
     /// <summary>Checks the message; the outcome is in <see cref="Findings"/> and <see cref="Faults"/>.</summary>
-    public void Check(CompiledPolicy policy, SchoolIndex school, Message message, bool tracing, CancellationToken cancellation)
+    /// <param name="policy">The rules.</param>
+    /// <param name="school">Whose message it is.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="tracing">Whether to note what is not reported, and why.</param>
+    /// <param name="profile">Measures the check; null for none.</param>
+    /// <param name="cancellation">Ends the check without an outcome.</param>
+    public void Check(CompiledPolicy policy, SchoolIndex school, Message message, bool tracing, CheckProfile? profile, CancellationToken cancellation)
     {
+        _profile = profile;
         Begin(policy, school, message, tracing, cancellation);
         foreach (var fault in message.Faults)
             AddFault(EngineRules.Find(fault.RuleId) ?? EngineRules.PartlyParsed, fault.Location, fault.Detail);
         try
         {
             ReadParts();
+            profile?.Spent(CheckStage.Reading);
             _alternatives.Compare(this);
-            if (ScanViews())
+            profile?.Spent(CheckStage.Comparing);
+            var scanned = ScanViews();
+            profile?.Spent(CheckStage.Scanning);
+            if (scanned)
                 Dispatch();
+            profile?.Spent(CheckStage.Dispatching);
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
@@ -109,6 +122,7 @@ internal sealed partial class CheckRun
         Message = null!;
         School = null!;
         _policy = null!;
+        _profile = null;
         _cancellation = default;
         _links = 0;
         _matches = 0;

@@ -49,7 +49,7 @@ public sealed class Policy
 
     /// <summary>Checks a message. Never throws for what the message holds: what cannot be done becomes a fault of the verdict.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
-    public Verdict Check(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: false, cancellationToken);
+    public Verdict Check(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: false, null, cancellationToken);
 
     /// <summary>Checks a text alone, as a chat message of which nothing else is known. The text is copied, not kept.</summary>
     public Verdict Check(ReadOnlySpan<char> text)
@@ -68,7 +68,16 @@ public sealed class Policy
 
     /// <summary>Checks a message and records, in <see cref="Verdict.Trace"/>, which matches were not reported and why. For explaining, not for bulk use.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
-    public Verdict CheckWithTrace(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: true, cancellationToken);
+    public Verdict CheckWithTrace(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: true, null, cancellationToken);
+
+    /// <summary>Checks a message and measures which rule took how long.</summary>
+    internal Verdict Check(Message message, CheckProfile profile, CancellationToken cancellationToken)
+    {
+        profile.Begin();
+        var verdict = Check(message, tracing: false, profile, cancellationToken);
+        profile.End(verdict);
+        return verdict;
+    }
 
     /// <summary>Corrections for what was found, each proven by checking the corrected message again: its finding goes, none is added.</summary>
     /// <param name="message">The message.</param>
@@ -80,13 +89,13 @@ public sealed class Policy
         return FixProver.Prove(this, _school, _compiled.Fixers, message, verdict);
     }
 
-    private Verdict Check(Message message, bool tracing, CancellationToken cancellationToken)
+    private Verdict Check(Message message, bool tracing, CheckProfile? profile, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         var run = _compiled.Runs.Rent();
         try
         {
-            run.Check(_compiled, _school, message, tracing, cancellationToken);
+            run.Check(_compiled, _school, message, tracing, profile, cancellationToken);
             return Judge(run);
         }
         finally
