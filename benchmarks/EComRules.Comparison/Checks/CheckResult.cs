@@ -1,0 +1,28 @@
+namespace EComRules.Comparison.Checks;
+
+/// <summary>What a check of one engine's spans came to.</summary>
+internal sealed class CheckResult
+{
+    private const int Shown = 5;
+
+    /// <summary>Spans found.</summary>
+    public int Matches { get; set; }
+
+    /// <summary>Of ours, those that read exactly as the term is written.</summary>
+    public int AsWritten { get; set; }
+
+    /// <summary>Differences that follow from a documented difference in meaning.</summary>
+    public int Explained { get; set; }
+
+    /// <summary>Differences that nothing explains.</summary>
+    public int Wrong { get; private set; }
+
+    /// <summary>The first few of them.</summary>
+    public List<string> Examples { get; } = [];
+
+    public void Fail(string example)
+    {
+        if (Wrong++ < Shown)
+            Examples.Add(example);
+    }
+}
