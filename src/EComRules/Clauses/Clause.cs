@@ -16,7 +16,7 @@ public sealed record Clause(ClauseId Id, string Section, string Sentence, Clause
     public bool AppliesAllRules { get; init; }
 
     /// <summary>How the rules of a policy cover the clause.</summary>
-    public ClauseCoverage CoverageBy(ImmutableArray<RuleDescriptor> rules)
+    internal ClauseCoverage CoverageBy(ImmutableArray<RuleDescriptor> rules)
     {
         if (Check == ClauseCheck.None)
             return ClauseCoverage.NotCheckable;

@@ -1,7 +1,7 @@
 namespace EComRules;
 
 /// <summary>How a policy's rules cover a clause.</summary>
-public enum ClauseCoverage
+internal enum ClauseCoverage
 {
     /// <summary>No program can check it; something else is offered.</summary>
     NotCheckable,

@@ -8,13 +8,14 @@ internal sealed partial class CheckRun
     private readonly ScratchList<char> _textCopy = new();
     private readonly List<TextView> _spareViews = [];
     private readonly List<TextView> _views = [];
-    private readonly ScratchList<RawFinding> _findings = new();
-    private readonly ScratchList<RawFault> _faults = new();
+    private readonly ScratchList<ReportedFinding> _findings = new();
+    private readonly ScratchList<ReportedFault> _faults = new();
     private readonly ScratchList<int> _seenTerms = new();
     private readonly ScratchList<bool> _presentSets = new();
     private readonly List<TraceStep> _trace = [];
     private readonly HtmlReader _html = new();
     private readonly Alternatives _alternatives = new();
+    private readonly Judgement _judgement = new();
     private MessageFacts _facts;
     private CompiledPolicy _policy = null!;
     private CheckProfile? _profile;
@@ -33,11 +34,14 @@ internal sealed partial class CheckRun
 
     public IReadOnlyList<TextView> Views => _views;
 
-    public ScratchList<RawFinding> Findings => _findings;
+    public ScratchList<ReportedFinding> Findings => _findings;
 
-    public ScratchList<RawFault> Faults => _faults;
+    public ScratchList<ReportedFault> Faults => _faults;
 
     public List<TraceStep> Trace => _trace;
+
+    /// <summary>What counts of the findings, after <see cref="Judge"/>.</summary>
+    public ReadOnlySpan<JudgedFinding> Judged => _judgement.Findings;
 
     /// <summary>Checks the message; the outcome is in <see cref="Findings"/> and <see cref="Faults"/>.</summary>
     /// <param name="policy">The rules.</param>
@@ -89,6 +93,43 @@ internal sealed partial class CheckRun
             Dispatch();
     }
 
+    /// <summary>Decides what counts of what was reported; the outcome is in <see cref="Judged"/>.</summary>
+    public void Judge() => _judgement.Judge(this, _policy);
+
+    /// <summary>The finding as callers get it.</summary>
+    public RawFinding Raw(in JudgedFinding judged)
+    {
+        var view = judged.Reported.View;
+        return new(_policy.Rules[judged.Reported.Rule], judged.Reported, judged.Severity, view < 0 ? WordsIn.None : _views[view].Hidden ? WordsIn.Hidden : WordsIn.Visible);
+    }
+
+    /// <summary>Copies the findings that no exception covers, then the faults, as far as there is room; returns how many there are.</summary>
+    public int CopyTo(Span<RawFinding> findings)
+    {
+        var count = 0;
+        foreach (ref readonly var judged in Judged)
+        {
+            if (judged.Exception >= 0)
+                continue;
+            if (count < findings.Length)
+                findings[count] = Raw(judged);
+            count++;
+        }
+
+        foreach (ref readonly var fault in _faults.Span)
+        {
+            if (count < findings.Length)
+                findings[count] = new(fault);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The characters a finding is about, as written.</summary>
+    public ReadOnlySpan<char> TextOf(in ReportedFinding finding)
+        => PartSource.Slice(finding.View >= 0 ? _views[finding.View].Source : PartSource.Of(Message, finding.Location), finding.Location.Span);
+
     private void Begin(CompiledPolicy policy, SchoolIndex school, Message message, bool tracing, CancellationToken cancellation)
     {
         _policy = policy;
@@ -114,6 +155,7 @@ internal sealed partial class CheckRun
             _spareViews.RemoveRange(ordinary, _spareViews.Count - ordinary);
         _views.Clear();
         _findings.Clear();
+        _judgement.Clear();
         _faults.Clear();
         _seenTerms.Clear();
         _presentSets.Clear();
@@ -134,10 +176,11 @@ internal sealed partial class CheckRun
             _faults.Add(new(rule, location, detail));
     }
 
-    public void ReportMissingContext(RuleDescriptor rule, string field)
+    public void ReportMissingContext(int rule, RuleDescriptor descriptor, string field)
     {
-        var detail = $"{rule.Id} needs '{field}' in the school file to decide";
-        foreach (var fault in _faults.Span)
+        var declared = descriptor.Needs.IndexOf(field);
+        var detail = declared < 0 ? CompiledPolicy.SayMissing(descriptor, field) : _policy.MissingFields[rule][declared];
+        foreach (ref readonly var fault in _faults.Span)
             if (fault.Detail == detail)
                 return;
         AddFault(EngineRules.ContextMissing, MessageLocation.Whole, detail);
@@ -165,7 +208,7 @@ internal sealed partial class CheckRun
     public bool Reads(RuleDescriptor rule, Zone zone)
         => (rule.Zones & zone) != 0 || (zone == Zone.Forwarded && _facts.PassedOn && (rule.Zones & Zone.Author) != 0);
 
-    private void Add(in RawFinding finding)
+    private void Add(in ReportedFinding finding)
     {
         if (_findings.Count < CheckLimits.Findings)
             _findings.Add(finding);

@@ -10,7 +10,10 @@ internal sealed class CompiledPolicy
     /// <summary>The configured severity of each rule; null where the rule's own holds.</summary>
     public required ImmutableArray<Severity?> Severities { get; init; }
 
-    public required ImmutableArray<Suppression> Suppressions { get; init; }
+    public required ImmutableArray<AgreedException> Exceptions { get; init; }
+
+    /// <summary>What is said when a rule misses a field it needs (<see cref="RuleDescriptor.Needs"/>), by rule and field: made once, because a school that says little misses them in every message.</summary>
+    public required ImmutableArray<ImmutableArray<string>> MissingFields { get; init; }
 
     public required TermMatcher Terms { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed class CompiledPolicy
     public required string Description { get; init; }
 
     public CheckRunPool Runs { get; } = new();
+
+    /// <summary>Says that a rule misses a field of the school file.</summary>
+    public static string SayMissing(RuleDescriptor rule, string field) => $"{rule.Id} needs '{field}' in the school file to decide";
 
     /// <summary>How long a check of that much text may take.</summary>
     public TimeSpan TimeFor(long textUnits)

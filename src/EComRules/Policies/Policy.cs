@@ -58,7 +58,30 @@ public sealed class Policy
         try
         {
             run.CheckText(_compiled, _school, text);
-            return Judge(run);
+            return VerdictOn(run);
+        }
+        finally
+        {
+            _compiled.Runs.Return(run);
+        }
+    }
+
+    /// <summary>
+    /// Checks a message without making words: which rule, how serious, where. Allocates nothing, whatever is found, but for texts that a rule itself
+    /// puts together. For programs that check much and show little; they ask a <see cref="RawFinding"/> for its words when they need them.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="findings">Gets what <see cref="Check(Message, CancellationToken)"/> gives: first <see cref="Verdict.Findings"/>, then <see cref="Verdict.Faults"/>, each in its order, as far as there is room. The rest stays as it was.</param>
+    /// <returns>How many there are: 0 for a clean message, and more than the length of <paramref name="findings"/> when not all had room; call again with as many to get them all.</returns>
+    public int Check(Message message, Span<RawFinding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var run = _compiled.Runs.Rent();
+        try
+        {
+            run.Check(_compiled, _school, message, tracing: false, null, CancellationToken.None);
+            Judge(run);
+            return run.CopyTo(findings);
         }
         finally
         {
@@ -96,7 +119,7 @@ public sealed class Policy
         try
         {
             run.Check(_compiled, _school, message, tracing, profile, cancellationToken);
-            return Judge(run);
+            return VerdictOn(run);
         }
         finally
         {
@@ -104,13 +127,19 @@ public sealed class Policy
         }
     }
 
-    private Verdict Judge(CheckRun run)
+    private void Judge(CheckRun run)
     {
         if (_problem is not null)
             run.AddFault(EngineRules.ConfigurationProblem, MessageLocation.Whole, _problem);
+        run.Judge();
+    }
+
+    private Verdict VerdictOn(CheckRun run)
+    {
+        Judge(run);
         return run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
             ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
-            : Judgement.Judge(run, _compiled, Fingerprint);
+            : VerdictMaker.Make(run, _compiled, Fingerprint);
     }
 
     // A clean verdict says only which way and on which route: one of each is enough for ever.

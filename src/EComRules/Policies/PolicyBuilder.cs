@@ -144,7 +144,8 @@ public sealed class PolicyBuilder
         {
             Rules = enabled,
             Severities = [.. enabled.Select(rule => _severities.TryGetValue(rule.Id, out var severity) ? severity : (Severity?)null)],
-            Suppressions = [.. _suppressions],
+            Exceptions = [.. _suppressions.Select(suppression => new AgreedException(suppression, IndexOf(enabled, suppression.RuleId)))],
+            MissingFields = [.. enabled.Select(rule => rule.Needs.Select(field => CompiledPolicy.SayMissing(rule, field)).ToImmutableArray())],
             Terms = new(registration.Terms),
             Patterns = new([.. registration.Patterns]),
             SetCount = registration.SetCount,
@@ -159,6 +160,14 @@ public sealed class PolicyBuilder
             Description = Describe(enabled, registration),
         };
         return new(compiled, _school);
+    }
+
+    private static int IndexOf(ImmutableArray<RuleDescriptor> rules, string id)
+    {
+        for (var i = 0; i < rules.Length; i++)
+            if (rules[i].Id == id)
+                return i;
+        return -1;
     }
 
     private void Initialize(RuleAnalyzer analyzer, Registration registration)

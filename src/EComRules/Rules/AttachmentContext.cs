@@ -44,5 +44,5 @@ public readonly ref struct AttachmentContext
         => _run.Report(_rule, _descriptor, new MessageLocation(MessagePart.Attachment, _index, span), Zone.None, argument, number, severity, confidence, loweredBecause);
 
     /// <inheritdoc cref="MatchContext.MissingContext"/>
-    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+    public void MissingContext(string field) => _run.ReportMissingContext(_rule, _descriptor, field);
 }

@@ -52,5 +52,5 @@ public readonly ref struct LinkContext
         => _run.Report(_rule, _descriptor, _location, _zone, argument, number, severity, confidence, loweredBecause);
 
     /// <inheritdoc cref="MatchContext.MissingContext"/>
-    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+    public void MissingContext(string field) => _run.ReportMissingContext(_rule, _descriptor, field);
 }

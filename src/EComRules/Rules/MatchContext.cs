@@ -102,7 +102,7 @@ public readonly ref struct MatchContext
 
     /// <summary>Says that the rule would need a field of the school file to decide (fault ECR0006).</summary>
     /// <param name="field">Its JSON name, such as <c>internalDomains</c>.</param>
-    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+    public void MissingContext(string field) => _run.ReportMissingContext(_rule, _descriptor, field);
 
     /// <summary>Says, for a trace, why the match is not reported. Costs nothing when no trace is asked for.</summary>
     public void Ignore(string because) => _run.TraceIgnored(_descriptor, _view, Span, because);

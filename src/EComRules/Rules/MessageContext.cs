@@ -37,5 +37,5 @@ public readonly ref struct MessageContext
         => _run.Report(_rule, _descriptor, location, Zone.None, argument, number, severity, confidence, loweredBecause);
 
     /// <inheritdoc cref="MatchContext.MissingContext"/>
-    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+    public void MissingContext(string field) => _run.ReportMissingContext(_rule, _descriptor, field);
 }

@@ -56,5 +56,5 @@ public readonly ref struct TextContext
     }
 
     /// <inheritdoc cref="MatchContext.MissingContext"/>
-    public void MissingContext(string field) => _run.ReportMissingContext(_descriptor, field);
+    public void MissingContext(string field) => _run.ReportMissingContext(_rule, _descriptor, field);
 }

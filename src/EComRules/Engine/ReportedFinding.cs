@@ -1,6 +1,6 @@
 namespace EComRules.Engine;
 
-/// <summary>A finding before its words are made: everything a <see cref="Finding"/> says, without strings of its own.</summary>
+/// <summary>A finding as its rule reports it: everything a <see cref="Finding"/> says, not judged yet and without strings of its own.</summary>
 /// <param name="Rule">Index of the rule in the policy.</param>
 /// <param name="Severity">As the rule reports it, before configuration and evidence.</param>
 /// <param name="Location">In the message as written.</param>
@@ -10,7 +10,7 @@ namespace EComRules.Engine;
 /// <param name="Number">A number for <c>{2}</c>.</param>
 /// <param name="Confidence">How sure the rule is.</param>
 /// <param name="LoweredBecause">The evidence that lowers the severity by one step; null for none.</param>
-internal readonly record struct RawFinding(
+internal readonly record struct ReportedFinding(
     int Rule,
     Severity Severity,
     MessageLocation Location,
@@ -19,10 +19,8 @@ internal readonly record struct RawFinding(
     string? Argument,
     long Number,
     float Confidence,
-    string? LoweredBecause);
-
-/// <summary>A fault before its words are made.</summary>
-/// <param name="Rule">The engine rule.</param>
-/// <param name="Location">Where.</param>
-/// <param name="Detail">What happened, without content.</param>
-internal readonly record struct RawFault(RuleDescriptor Rule, MessageLocation Location, string Detail);
+    string? LoweredBecause)
+{
+    /// <summary>How serious the rule takes it, evidence considered: findings in one place are compared by it.</summary>
+    public int Weight => (int)Severity - (LoweredBecause is null ? 0 : 1);
+}
