@@ -8,6 +8,7 @@ internal static class Disclaimer
 {
     private const int Longest = 4_000;
     private const int EnoughPoints = 2;
+    private const int KeyLength = 3;
 
     private static readonly string[] s_openings =
     [
@@ -17,6 +18,10 @@ internal static class Disclaimer
         "any views", "any opinions", "the views expressed", "views expressed", "emails are not", "e-mails are not", "email is not", "internet communications", "although this e",
         "although we have", "whilst every", "we have taken", "please note that this e", "please note: this e", "note: this e", "security warning", "unless otherwise stated",
     ];
+
+    // Most paragraphs begin as none of them does: one look tells.
+    private static readonly FrozenDictionary<long, string[]> s_openingsByKey =
+        s_openings.GroupBy(opening => KeyOf(opening)).ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
     // Any spelling of one point counts once.
     private static readonly string[][] s_points =
@@ -43,18 +48,27 @@ internal static class Disclaimer
     public static bool Begins(ReadOnlySpan<char> text, int start, bool continues)
     {
         var rest = text[start..Math.Min(text.Length, start + Longest)];
-        var opening = rest.TrimStart(" \t*_\u00A0");
-        if (!continues && !OpensAsPrint(opening))
-            return false;
-        return Points(Paragraph(rest)) >= EnoughPoints;
+        return (continues || OpensAsPrint(rest.TrimStart(" \t*_\u00A0"))) && MakesEnoughPoints(Paragraph(rest));
     }
 
     private static bool OpensAsPrint(ReadOnlySpan<char> paragraph)
     {
-        foreach (var opening in s_openings)
+        if (paragraph.Length < KeyLength || !s_openingsByKey.TryGetValue(KeyOf(paragraph), out var openings))
+            return false;
+        foreach (var opening in openings)
             if (paragraph.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
+    }
+
+    /// <summary>The first letters as a number, the same in either case.</summary>
+    private static long KeyOf(ReadOnlySpan<char> text)
+    {
+        const char smallLetter = ' ';
+        var key = 0L;
+        foreach (var c in text[..KeyLength])
+            key = (key << 16) | (uint)(c | smallLetter);
+        return key;
     }
 
     private static ReadOnlySpan<char> Paragraph(ReadOnlySpan<char> text)
@@ -70,17 +84,20 @@ internal static class Disclaimer
         return text;
     }
 
-    private static int Points(ReadOnlySpan<char> paragraph)
+    private static bool MakesEnoughPoints(ReadOnlySpan<char> paragraph)
     {
         var points = 0;
         foreach (var spellings in s_points)
+            if (Has(paragraph, spellings) && ++points == EnoughPoints)
+                return true;
+        return false;
+
+        static bool Has(ReadOnlySpan<char> paragraph, string[] spellings)
+        {
             foreach (var spelling in spellings)
                 if (paragraph.Contains(spelling, StringComparison.OrdinalIgnoreCase))
-                {
-                    points++;
-                    break;
-                }
-
-        return points;
+                    return true;
+            return false;
+        }
     }
 }

@@ -7,12 +7,18 @@ namespace EComRules.Engine;
 internal readonly record struct TextLine(int Start, int End, int Next)
 {
     /// <summary>The line that starts there; it ends at LF, CR LF or CR.</summary>
-    public static TextLine At(ReadOnlySpan<char> text, int start)
+    public static TextLine At(ReadOnlySpan<char> text, int start) => At(text, start, start);
+
+    /// <inheritdoc cref="At(ReadOnlySpan{char}, int)"/>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the line starts.</param>
+    /// <param name="within">A place in the line before which no line break stands.</param>
+    public static TextLine At(ReadOnlySpan<char> text, int start, int within)
     {
-        var length = text[start..].IndexOfAny('\n', '\r');
+        var length = text[within..].IndexOfAny('\n', '\r');
         if (length < 0)
             return new(start, text.Length, text.Length);
-        var end = start + length;
+        var end = within + length;
         var next = end + 1;
         if (text[end] == '\r' && next < text.Length && text[next] == '\n')
             next++;

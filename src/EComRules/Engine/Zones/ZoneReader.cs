@@ -84,21 +84,13 @@ internal ref struct ZoneReader
 
     private void Read()
     {
-        var paragraph = true;
-        for (var at = 0; at < _text.Length;)
+        for (var at = 0; BlankLines.TrySkip(_text, at, out var start, out var first);)
         {
-            var line = TextLine.At(_text, at);
-            if (line.IsBlank(_text))
-            {
-                paragraph = true;
-                _inDisclaimer = false;
-                at = line.Next;
-                continue;
-            }
-
-            EnterWrappers(line.Start);
-            at = _wrapper == Zone.None ? ReadLine(line, paragraph) : ReadWrapped(line);
-            paragraph = false;
+            var paragraph = at == 0 || start > at;
+            _inDisclaimer &= !paragraph;
+            var line = TextLine.At(_text, start, first);
+            EnterWrappers(start);
+            at = _wrapper == Zone.None ? ReadLine(line, first, paragraph) : ReadWrapped(line);
         }
 
         if (_runs.Count == 0)
@@ -137,8 +129,14 @@ internal ref struct ZoneReader
     }
 
     /// <summary>Places one line, and gives the start of the next to read.</summary>
-    private int ReadLine(TextLine line, bool paragraph)
+    private int ReadLine(TextLine line, int first, bool paragraph)
     {
+        if (_tail == Tail.None && OrdinaryLine.Is(_text[first..line.End]))
+        {
+            _afterQuote = false;
+            return WriteOrdinary(line, paragraph);
+        }
+
         var text = line.In(_text);
         var prefixed = QuotePrefix.Begins(text);
         if (_tail == Tail.Begun)
@@ -227,13 +225,21 @@ internal ref struct ZoneReader
             _signatureStart = line.Start;
             _signatureLines = _signatureUnits = 0;
             Emit(line.Start, Zone.Signature);
+            return line.Next;
         }
-        else if (paragraph && Disclaimer.Begins(_text, line.Start, _afterDisclaimer))
+
+        return WriteOrdinary(line, paragraph, SignatureLine.IsMobile(text));
+    }
+
+    /// <summary>A line that neither begins a signature nor was added by a telephone, unless it is said to be.</summary>
+    private int WriteOrdinary(TextLine line, bool paragraph, bool mobile = false)
+    {
+        if (paragraph && Disclaimer.Begins(_text, line.Start, _afterDisclaimer))
         {
             _inDisclaimer = _afterDisclaimer = true;
             Emit(line.Start, Zone.Signature);
         }
-        else if (_inDisclaimer || SignatureLine.IsMobile(text) || StaysSignature(line))
+        else if (_inDisclaimer || mobile || StaysSignature(line))
         {
             Emit(line.Start, Zone.Signature);
         }
