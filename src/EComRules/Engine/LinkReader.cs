@@ -1,17 +1,22 @@
+using System.Buffers;
+
 namespace EComRules.Engine;
 
 /// <summary>Finds links in a text and the host in a link.</summary>
 internal static class LinkReader
 {
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Finds the next link from <paramref name="from"/> on: <c>http://</c>, <c>https://</c> or <c>www.</c> at the start of a word; false when there is none.</summary>
     public static bool TryFind(ReadOnlySpan<char> text, int from, out TextSpan link)
     {
         for (var at = from; at < text.Length; at++)
         {
-            var next = text[at..].IndexOfAny(':', '.');
+            var next = text[at..].IndexOfAny(s_signs);
             if (next < 0)
                 break;
             at += next;
+            at += text[at] == ':' ? 0 : "www".Length;
             var start = StartOf(text, at);
             if (start < from)
                 continue;
@@ -46,7 +51,6 @@ internal static class LinkReader
         var before = text[..at];
         var length = text[at] == '.'
             ? before.EndsWith("www", StringComparison.OrdinalIgnoreCase) ? 3 : 0
-            : !text[at..].StartsWith("://", StringComparison.Ordinal) ? 0
             : before.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? 5
             : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? 4
             : before.EndsWith("ftp", StringComparison.OrdinalIgnoreCase) ? 3 : 0;

@@ -47,7 +47,7 @@ internal sealed class CapitalsAnalyzer : RuleAnalyzer
     {
         if (context.Part == MessagePart.Attachment)
             return; // cameras and scanners name files in capitals
-        for (var at = 0; reader.TryReadRun(context.Text, at, context.School, out var run); at = run.Span.End)
+        for (var at = 0; reader.TryReadRun(context.Text, at, minimumLetters, context.School, out var run); at = run.Span.End)
             if (run.Letters >= minimumLetters && Shouts(run))
                 context.Report(run.Span);
     }

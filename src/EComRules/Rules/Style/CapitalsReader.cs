@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace EComRules.Rules.Style;
 
 /// <summary>Finds runs of words in capitals.</summary>
@@ -8,69 +6,78 @@ internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<
     // Mail programs wrap at 72 to 78 characters; the word that did not fit may be long.
     private const int WrappedLine = 56;
 
-    // Not IndexOfAnyInRange: that boxes its bounds.
-    private static readonly SearchValues<char> s_capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    // Enough to tell that somebody shouts: the words after them are not looked up.
+    private const int EnoughWords = 16;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _shouting = shouting.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Finds the next run from <paramref name="from"/> on; false when there is none.</summary>
-    public bool TryReadRun(ReadOnlySpan<char> text, int from, SchoolIndex school, out CapitalsRun run)
+    /// <summary>Finds the next run from <paramref name="from"/> on that may have so many letters; false when there is none.</summary>
+    public bool TryReadRun(ReadOnlySpan<char> text, int from, int minimumLetters, SchoolIndex school, out CapitalsRun run)
     {
-        for (var at = from; TryFindCapitals(text, at, out var start); at = WordEnd(text, start))
+        for (var at = from; CapitalPair.TryFind(text, at, out var start);)
         {
-            if (start > 0 && IsWordCharacter(text[start - 1]))
+            var span = SpanFrom(text, BeginWithSingleLetter(text, start, from), out var letters);
+            if (span.Length == 0)
+            {
+                at = WordEnd(text, start);
                 continue;
-            run = ReadRun(text, BeginWithSingleLetter(text, start, from), school);
-            if (run.Span.Length > 0)
+            }
+
+            // Abbreviations and names only take letters away: a run too short with them needs no look at what they are.
+            if (letters >= minimumLetters)
+            {
+                run = Count(text, span, minimumLetters, school);
                 return true;
+            }
+
+            at = from = span.End;
         }
 
         run = default;
         return false;
     }
 
-    private CapitalsRun ReadRun(ReadOnlySpan<char> text, int start, SchoolIndex school)
+    /// <summary>The words in capitals that follow one another from there on, and how many letters they have at most; empty when no word begins there.</summary>
+    private static TextSpan SpanFrom(ReadOnlySpan<char> text, int start, out int letters)
+    {
+        letters = 0;
+        var end = start;
+        if (start > 0 && IsWordCharacter(text[start - 1]))
+            return default;
+        for (var at = start; at < text.Length; at = SkipToNextWord(text, end))
+        {
+            var word = text[at..WordEnd(text, at)];
+            if (!IsCapitals(word, out var hasDigits))
+                break;
+            letters += Counts(word, hasDigits) ? word.Length : 0;
+            end = at + word.Length;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    private CapitalsRun Count(ReadOnlySpan<char> text, TextSpan span, int minimumLetters, SchoolIndex school)
     {
         var words = 0;
         var letters = 0;
         var said = false;
-        var end = start;
-        for (var at = start; at < text.Length;)
+        for (var at = span.Start; at < span.End && (words < EnoughWords || letters < minimumLetters); at = SkipToNextWord(text, at))
         {
-            var wordEnd = WordEnd(text, at);
-            var word = text[at..wordEnd];
-            if (!IsCapitals(word, out var hasDigits))
-                break;
-            if (!hasDigits && word.Length > 1 && !_abbreviations.Contains(word) && !school.IsOnRoll(word))
-            {
-                words++;
-                letters += word.Length;
-                said |= _shouting.Contains(word);
-            }
-
-            end = wordEnd;
-            at = SkipToNextWord(text, wordEnd);
+            var word = text[at..WordEnd(text, at)];
+            at += word.Length;
+            IsCapitals(word, out var hasDigits);
+            if (!Counts(word, hasDigits) || _abbreviations.Contains(word) || school.IsOnRoll(word))
+                continue;
+            words++;
+            letters += word.Length;
+            said |= _shouting.Contains(word);
         }
 
-        var span = TextSpan.FromBounds(start, end);
-        return new(span, words, letters, said, Exclaims(text[end..]), IsWholeLine(text, span));
+        return new(span, words, letters, said, Exclaims(text[span.End..]), IsWholeLine(text, span));
     }
 
-    private static bool TryFindCapitals(ReadOnlySpan<char> text, int from, out int start)
-    {
-        for (start = from; start + 1 < text.Length; start++)
-        {
-            var next = text[start..^1].IndexOfAny(s_capitals);
-            if (next < 0)
-                return false;
-            start += next;
-            if (text[start + 1] is >= 'A' and <= 'Z')
-                return true;
-        }
-
-        return false;
-    }
+    private static bool Counts(ReadOnlySpan<char> word, bool hasDigits) => !hasDigits && word.Length > 1;
 
     /// <summary>I and A are capitals too, but only a word of two tells that a run begins.</summary>
     private static int BeginWithSingleLetter(ReadOnlySpan<char> text, int start, int from)
@@ -119,19 +126,12 @@ internal sealed class CapitalsReader(FrozenSet<string> abbreviations, FrozenSet<
 
     private static bool IsWholeLine(ReadOnlySpan<char> text, TextSpan span)
     {
-        var before = text[..span.Start];
-        var line = before[(before.LastIndexOf('\n') + 1)..];
-        var after = text[span.End..];
-        var lineEnd = after.IndexOf('\n');
-        var rest = lineEnd < 0 ? after : after[..lineEnd];
-        return !HasWord(line) && !HasWord(rest);
-
-        static bool HasWord(ReadOnlySpan<char> text)
-        {
-            foreach (var c in text)
-                if (IsWordCharacter(c))
-                    return true;
-            return false;
-        }
+        for (var i = span.Start - 1; i >= 0 && text[i] != '\n'; i--)
+            if (IsWordCharacter(text[i]))
+                return false;
+        for (var i = span.End; i < text.Length && text[i] != '\n'; i++)
+            if (IsWordCharacter(text[i]))
+                return false;
+        return true;
     }
 }
