@@ -13,6 +13,7 @@ internal sealed class Alternatives
     private const int OneInHowMany = 5;
 
     private readonly ScratchList<long> _byAlternative = new();
+    private readonly ScratchList<Word> _words = new();
     private readonly ScratchList<ulong> _textWords = new();
     private readonly ScratchList<ulong> _htmlWords = new();
 
@@ -36,6 +37,7 @@ internal sealed class Alternatives
 
         const int ordinary = 16 * 1024;
         _byAlternative.TrimTo(ordinary);
+        _words.TrimTo(ordinary);
         _textWords.TrimTo(ordinary);
         _htmlWords.TrimTo(ordinary);
     }
@@ -74,12 +76,12 @@ internal sealed class Alternatives
     }
 
     /// <summary>The words outside addresses; single letters and digits are bullets more often than words.</summary>
-    private static void Gather(TextView view, ScratchList<ulong> into)
+    private void Gather(TextView view, ScratchList<ulong> into)
     {
-        if (view.Words.Count == 0)
-            WordReader.Read(view);
+        _words.Clear();
+        WordReader.Read(view.Text, _words);
         var hasLink = LinkReader.TryFind(view.Text, 0, out var link);
-        foreach (var word in view.Words.Span)
+        foreach (ref readonly var word in _words.Span)
         {
             while (hasLink && link.End <= word.Start)
                 hasLink = LinkReader.TryFind(view.Text, link.End, out link);

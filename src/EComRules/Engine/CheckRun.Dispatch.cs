@@ -35,7 +35,7 @@ internal sealed partial class CheckRun
         foreach (var match in view.Matches.Span)
         {
             var term = _policy.Terms[match.Term];
-            if (term.Use >= 0 && (++count % 1024 != 0 || HasTime()))
+            if (++count % 1024 != 0 || HasTime())
                 RunMatch(_policy.TermActions[term.Use], v, view, TextSpan.FromBounds(match.Start, match.End), term.Term);
         }
 

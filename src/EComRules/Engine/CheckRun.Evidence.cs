@@ -3,45 +3,39 @@ namespace EComRules.Engine;
 /// <content>What stands around a match: evidence for the rules. Asked for each match, so none of it walks the whole text.</content>
 internal sealed partial class CheckRun
 {
-    // No term has more words.
+    // No term has more words, and no more characters between two of them.
     private const int LongestTerm = 16;
 
     public bool Near(int view, TextSpan span, TermSet set, int words)
     {
         // Only matches of the words around can be near: a list of thousands of names must not be walked for each of them.
         var text = _views[view];
+        var matches = EvidenceOf(text);
+        if (matches.IsEmpty)
+            return false;
+        var folded = text.Fold(ScanPaths.Best);
         var zone = text.ZoneSpanAt(span.Start);
-        var all = text.Words.Span;
-        var after = WordAt(all, span.End);
-        var earliest = Math.Max(0, WordAt(all, span.Start) - words - LongestTerm);
-        var matches = text.Matches.Span;
-        for (var i = earliest < all.Length ? MatchAt(matches, all[earliest].Start) : 0; i < matches.Length; i++)
+        var earliest = folded.StartOfWordsBefore(span.Start, words + LongestTerm);
+        for (var i = MatchAt(matches, earliest); i < matches.Length; i++)
         {
             ref readonly var match = ref matches[i];
-            if (match.FirstWord > after + words)
+            var isAfter = match.Start >= span.End;
+            if (isAfter && folded.CountWords(span.End, match.Start) > words)
                 break;
-            if (_policy.Terms[match.Term].Use != ~set.Index || match.Start < zone.Start || match.End > zone.End)
+            if (_policy.Evidence[match.Term].Use != set.Index || match.Start < zone.Start || match.End > zone.End)
                 continue;
-            if (match.End <= span.Start ? CountWords(all, match.LastWord + 1, span.Start) <= words : CountWords(all, after, match.Start) <= words)
+            if (isAfter || match.End > span.Start || folded.CountWords(match.End, span.Start) <= words)
                 return true;
         }
 
         return false;
-
-        static int CountWords(ReadOnlySpan<Word> all, int from, int upTo)
-        {
-            var count = 0;
-            while (from + count < all.Length && all[from + count].Start < upTo)
-                count++;
-            return count;
-        }
     }
 
     public bool Within(int view, TextSpan span, TermSet set)
     {
-        var matches = _views[view].Matches.Span;
+        var matches = EvidenceOf(_views[view]);
         for (var i = MatchAt(matches, span.Start); i < matches.Length && matches[i].Start < span.End; i++)
-            if (_policy.Terms[matches[i].Term].Use == ~set.Index && matches[i].End <= span.End)
+            if (_policy.Evidence[matches[i].Term].Use == set.Index && matches[i].End <= span.End)
                 return true;
         return false;
     }
@@ -55,9 +49,9 @@ internal sealed partial class CheckRun
             return true;
         _seenTerms.Clear();
         foreach (var view in _views)
-            foreach (var match in view.Matches.Span)
+            foreach (ref readonly var match in EvidenceOf(view))
             {
-                if (_policy.Terms[match.Term].Use != ~set.Index || _seenTerms.Span.Contains(match.Term))
+                if (_policy.Evidence[match.Term].Use != set.Index || _seenTerms.Span.Contains(match.Term))
                     continue;
                 _seenTerms.Add(match.Term);
                 if (_seenTerms.Count >= atLeast)
@@ -76,6 +70,22 @@ internal sealed partial class CheckRun
         return false;
     }
 
+    /// <summary>
+    /// The evidence in a view. Most messages have nothing that asks for it, so it is searched for when first asked for; a form that repeats
+    /// another is not searched.
+    /// </summary>
+    private ReadOnlySpan<TermMatch> EvidenceOf(TextView view)
+    {
+        if (!view.EvidenceIsRead)
+        {
+            view.EvidenceIsRead = true;
+            if (!view.Repeats)
+                _policy.Evidence.Scan(view, view.Evidence);
+        }
+
+        return view.Evidence.Span;
+    }
+
     // Asked for every match of some rules, so found out once.
     private bool IsPresent(TermSet set)
     {
@@ -85,9 +95,8 @@ internal sealed partial class CheckRun
                 _presentSets.Add(false);
             var present = _presentSets.Span;
             foreach (var view in _views)
-                foreach (var match in view.Matches.Span)
-                    if (_policy.Terms[match.Term].Use < 0)
-                        present[~_policy.Terms[match.Term].Use] = true;
+                foreach (ref readonly var match in EvidenceOf(view))
+                    present[_policy.Evidence[match.Term].Use] = true;
         }
 
         return _presentSets[set.Index];
@@ -102,22 +111,6 @@ internal sealed partial class CheckRun
         {
             var middle = (low + high) / 2;
             if (matches[middle].Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
-
-    private static int WordAt(ReadOnlySpan<Word> words, int position)
-    {
-        var low = 0;
-        var high = words.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].Start < position)
                 low = middle + 1;
             else
                 high = middle;

@@ -231,13 +231,12 @@ internal sealed partial class CheckRun
         {
             if (!HasTime())
                 return false;
-            if (view.Words.Count == 0)
-                WordReader.Read(view);
-            if (view.InvisibleAt >= 0)
-                AddFault(EngineRules.HiddenText, new(view.Part, view.Index, view.ToSource(new(view.InvisibleAt, 1))), "there is an invisible character within a word");
+            var folded = view.Fold(ScanPaths.Best);
+            if (folded.HasOdd && OddWords.FindHidden(view.Text, folded) is var hidden and >= 0)
+                AddFault(EngineRules.HiddenText, new(view.Part, view.Index, view.ToSource(new(hidden, 1))), "there is an invisible character within a word");
             if (view.Repeats)
                 continue;
-            _policy.Terms.Scan(view);
+            _policy.Terms.Scan(view, view.Matches);
             _policy.Patterns.Scan(view);
             _matches += view.Matches.Count + view.Hits.Count;
             if (_matches <= CheckLimits.Matches)

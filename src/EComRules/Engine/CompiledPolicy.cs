@@ -15,7 +15,11 @@ internal sealed class CompiledPolicy
     /// <summary>What is said when a rule misses a field it needs (<see cref="RuleDescriptor.Needs"/>), by rule and field: made once, because a school that says little misses them in every message.</summary>
     public required ImmutableArray<ImmutableArray<string>> MissingFields { get; init; }
 
+    /// <summary>The terms that rules act on.</summary>
     public required TermMatcher Terms { get; init; }
+
+    /// <summary>The terms that are only evidence: searched for in the messages in which a rule asks for them.</summary>
+    public required TermMatcher Evidence { get; init; }
 
     public required PatternMatcher Patterns { get; init; }
 

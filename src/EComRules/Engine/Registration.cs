@@ -12,8 +12,11 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
 {
     private readonly Dictionary<Lexicon, TermSet> _noticed = [];
 
-    // What a compiled term serves: an action (0 and up) or an evidence set (~set, below 0).
+    /// <summary>The terms that rules act on; each serves one of <see cref="TermActions"/>.</summary>
     public List<CompiledTerm> Terms { get; } = [];
+
+    /// <summary>The terms that are evidence; each serves one of the sets.</summary>
+    public List<CompiledTerm> Evidence { get; } = [];
 
     public List<Registered<Action<MatchContext>>> TermActions { get; } = [];
 
@@ -55,7 +58,7 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
         if (_noticed.TryGetValue(terms, out var known))
             return known; // several rules share one lexicon: searched for once
         foreach (var term in terms.Terms)
-            TermCompiler.Compile(term, ~SetCount, Terms);
+            TermCompiler.Compile(term, SetCount, Evidence);
         return _noticed[terms] = new(SetCount++);
     }
 

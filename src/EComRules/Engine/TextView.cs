@@ -10,8 +10,10 @@ internal sealed class TextView
     private readonly ScratchList<int> _sourceStart = new();
     private readonly ScratchList<int> _sourceEnd = new();
     private readonly ScratchList<char> _address = new();
+    private readonly FoldedText _folded = new();
     private ReadOnlyMemory<char> _source;
     private bool _mapped;
+    private bool _isFolded;
 
     public MessagePart Part { get; private set; }
 
@@ -30,21 +32,29 @@ internal sealed class TextView
 
     public ScratchList<LinkSpan> Links { get; } = new();
 
-    /// <summary>The words of the text, in order.</summary>
-    public ScratchList<Word> Words { get; } = new();
-
-    /// <summary>Terms found here, ordered by place.</summary>
+    /// <summary>Terms that rules act on, found here, ordered by place.</summary>
     public ScratchList<TermMatch> Matches { get; } = new();
+
+    /// <summary>Terms that are evidence for rules, ordered by place: only searched for once a rule asks (<see cref="EvidenceIsRead"/>).</summary>
+    public ScratchList<TermMatch> Evidence { get; } = new();
+
+    public bool EvidenceIsRead { get; set; }
 
     public ScratchList<PatternHit> Hits { get; } = new();
 
     public PatternMemories PatternMemories { get; } = new();
 
-    /// <summary>Where an invisible or reordering character stands within a word; -1 when nowhere.</summary>
-    public int InvisibleAt { get; set; }
-
     /// <summary>The text as the reader sees it.</summary>
     public ReadOnlySpan<char> Text => _mapped ? _chars.Span : _source.Span;
+
+    /// <summary>The text in the form that is searched; folded when first asked for.</summary>
+    public FoldedText Fold(ScanPath path)
+    {
+        if (!_isFolded)
+            _folded.Read(Text, path);
+        _isFolded = true;
+        return _folded;
+    }
 
     /// <summary>Whether there is a letter or a digit in it.</summary>
     public bool HasWords
@@ -191,10 +201,11 @@ internal sealed class TextView
         _chars.TrimTo(ordinary);
         _sourceStart.TrimTo(ordinary);
         _sourceEnd.TrimTo(ordinary);
-        Words.TrimTo(ordinary);
+        _folded.Trim(ordinary);
         Zones.TrimTo(ordinary);
         Links.TrimTo(ordinary);
         Matches.TrimTo(ordinary);
+        Evidence.TrimTo(ordinary);
         Hits.TrimTo(ordinary);
     }
 
@@ -205,15 +216,16 @@ internal sealed class TextView
         Alternative = alternative;
         Hidden = false;
         Repeats = false;
-        InvisibleAt = -1;
+        EvidenceIsRead = false;
+        _isFolded = false;
         _source = source;
         _chars.Clear();
         _sourceStart.Clear();
         _sourceEnd.Clear();
         Zones.Clear();
         Links.Clear();
-        Words.Clear();
         Matches.Clear();
+        Evidence.Clear();
         Hits.Clear();
     }
 }

@@ -147,6 +147,7 @@ public sealed class PolicyBuilder
             Exceptions = [.. _suppressions.Select(suppression => new AgreedException(suppression, IndexOf(enabled, suppression.RuleId)))],
             MissingFields = [.. enabled.Select(rule => rule.Needs.Select(field => CompiledPolicy.SayMissing(rule, field)).ToImmutableArray())],
             Terms = new(registration.Terms),
+            Evidence = new(registration.Evidence),
             Patterns = new([.. registration.Patterns]),
             SetCount = registration.SetCount,
             TermActions = [.. registration.TermActions],
@@ -213,7 +214,7 @@ public sealed class PolicyBuilder
         foreach (var suppression in _suppressions)
             text.Append(CultureInfo.InvariantCulture, $"suppress {suppression.RuleId}|{suppression.From}|{suppression.To}|{suppression.Text}|{suppression.Expires:O}|{suppression.Justification}\n");
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var term in registration.Terms)
+        foreach (var term in registration.Terms.Concat(registration.Evidence))
             hash.AppendData(Encoding.UTF8.GetBytes($"{term.Use} {term.Term.Text} {string.Join(' ', term.Words)} {string.Join(';', term.Term.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal))}\n"));
         foreach (var pattern in registration.Patterns)
             hash.AppendData(Encoding.UTF8.GetBytes(pattern.Text + "\n"));

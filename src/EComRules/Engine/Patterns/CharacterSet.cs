@@ -35,6 +35,19 @@ internal sealed class CharacterSet
     /// <summary>A bit for each ASCII character.</summary>
     public UInt128 Ascii => _ascii;
 
+    /// <summary>A bit for the code of each character of the set (<see cref="CodePrefix"/>).</summary>
+    public UInt128 Codes
+    {
+        get
+        {
+            var codes = ReachesBeyondAscii ? UInt128.One << CodePrefix.Beyond : 0;
+            for (var c = '\0'; c < 128; c++)
+                if ((_ascii >> c & 1) != 0)
+                    codes |= UInt128.One << CodePrefix.Of(c);
+            return codes;
+        }
+    }
+
     /// <summary>Whether some character that is not ASCII belongs to it.</summary>
     public bool ReachesBeyondAscii => _negated || _letters || _spaces || !_beyond.IsEmpty;
 

@@ -31,7 +31,7 @@ internal sealed class Pattern
     private Pattern(string text, PatternAutomaton automaton)
     {
         Text = text;
-        Prefix = PatternPrefix.Of(automaton);
+        Starts = PatternStarts.Of(automaton);
         StartsAtWord = automaton.First.IsZero
             && PatternAutomaton.PositionsIn(automaton.FirstAtBoundary).All(position => automaton.Characters[position].IsWordOnly);
 
@@ -58,7 +58,7 @@ internal sealed class Pattern
     public string Text { get; }
 
     /// <summary>What a match can begin with.</summary>
-    public PatternPrefix Prefix { get; }
+    public ImmutableArray<CodePrefix> Starts { get; }
 
     /// <summary>Whether every match begins where a word begins.</summary>
     public bool StartsAtWord { get; }

@@ -4,18 +4,20 @@ namespace EComRules.Engine;
 /// <param name="Use">Which registration or evidence set it serves.</param>
 /// <param name="Term">The lexicon's term.</param>
 /// <param name="Words">The folded words, in order.</param>
-/// <param name="Hashes">Their hashes.</param>
 /// <param name="Anchor">Which of the words is looked up: the rarest.</param>
 /// <param name="Exceptions">Phrases within which the term is innocent.</param>
 internal sealed record CompiledTerm(
     int Use,
     LexiconTerm Term,
     string[] Words,
-    ulong[] Hashes,
     int Anchor,
-    ImmutableArray<TermException> Exceptions);
+    ImmutableArray<TermException> Exceptions)
+{
+    /// <summary>The key of each word.</summary>
+    public ulong[] Keys { get; } = Array.ConvertAll(Words, WordKey.Of);
+}
 
 /// <summary>A phrase within which a term is innocent.</summary>
-/// <param name="Hashes">The hashes of the phrase's words.</param>
+/// <param name="Words">The phrase's folded words.</param>
 /// <param name="Offset">Which of them is the term's first word.</param>
-internal sealed record TermException(ulong[] Hashes, int Offset);
+internal sealed record TermException(string[] Words, int Offset);

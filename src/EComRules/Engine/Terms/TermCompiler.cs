@@ -25,21 +25,20 @@ internal static class TermCompiler
             var words = SplitWords(form);
             if (words.Length == 0)
                 throw new ArgumentException($"The term '{term.Text}' has no letter or digit: a term is one or more words.", nameof(term));
-            var hashes = Array.ConvertAll(words, word => WordReader.Hash(word));
-            into.Add(new(use, term, words, hashes, AnchorOf(words), Exceptions(hashes)));
+            into.Add(new(use, term, words, AnchorOf(words), Exceptions(words)));
         }
 
         for (var i = 0; i < used.Length; i++)
             if (!used[i])
                 throw new ArgumentException($"The exception '{exceptions[i]}' does not hold the term '{term.Text}': write the whole phrase, with the term in it.", nameof(term));
 
-        ImmutableArray<TermException> Exceptions(ulong[] hashes)
+        ImmutableArray<TermException> Exceptions(string[] words)
         {
             var found = ImmutableArray.CreateBuilder<TermException>();
             for (var i = 0; i < exceptions.Length; i++)
             {
-                var phrase = Array.ConvertAll(SplitWords(exceptions[i]), word => WordReader.Hash(word));
-                if (phrase.AsSpan().IndexOf(hashes) is var offset and >= 0)
+                var phrase = SplitWords(exceptions[i]);
+                if (phrase.AsSpan().IndexOf(words) is var offset and >= 0)
                 {
                     used[i] = true;
                     found.Add(new(phrase, offset));

@@ -44,7 +44,6 @@ internal static class PatternOracle
     {
         var view = new TextView();
         view.ResetPlain(MessagePart.Text, 0, -1, text.AsMemory());
-        WordReader.Read(view);
         return view;
     }
 
