@@ -15,6 +15,8 @@ internal sealed class Pattern
     // An attempt that goes on this far begins to remember what it learns.
     private const int Near = 32;
 
+    private const int MostWords = PatternAutomaton.MostPositions / 64;
+
     // Room for the sets of positions, 64 to a word.
     private readonly int _words;
     private readonly ulong[] _first;
@@ -23,6 +25,8 @@ internal sealed class Pattern
     private readonly ulong[] _lastAtBoundary;
     private readonly ulong[] _follow;
     private readonly ulong[] _followAtBoundary;
+    private readonly byte[] _followFrom;
+    private readonly byte[] _followTo;
     private readonly ulong[] _ascii;
     private readonly CharacterSet[] _setsBeyondAscii;
     private readonly ulong[] _masksBeyondAscii;
@@ -31,6 +35,7 @@ internal sealed class Pattern
     private Pattern(string text, PatternAutomaton automaton)
     {
         Text = text;
+        Automaton = automaton;
         Starts = PatternStarts.Of(automaton);
         StartsAtWord = automaton.First.IsZero
             && PatternAutomaton.PositionsIn(automaton.FirstAtBoundary).All(position => automaton.Characters[position].IsWordOnly);
@@ -43,6 +48,9 @@ internal sealed class Pattern
         _lastAtBoundary = ToWords(automaton.Last | automaton.LastAtBoundary);
         _follow = [.. automaton.Follow.SelectMany(ToWords)];
         _followAtBoundary = [.. automaton.Follow.Zip(automaton.FollowAtBoundary, (always, atBoundary) => ToWords(always | atBoundary)).SelectMany(row => row)];
+        var reached = automaton.Follow.Zip(automaton.FollowAtBoundary, (always, atBoundary) => always | atBoundary).ToArray();
+        _followFrom = Array.ConvertAll(reached, static set => set.IsZero ? (byte)MostWords : (byte)(PatternAutomaton.PositionsIn(set).First() / 64));
+        _followTo = Array.ConvertAll(reached, static set => set.IsZero ? (byte)0 : (byte)((set.GetBitLength() - 1) / 64));
         _usesBoundaries = !automaton.FirstAtBoundary.IsZero || !automaton.LastAtBoundary.IsZero || automaton.FollowAtBoundary.Any(row => !row.IsZero);
         _ascii = [.. Enumerable.Range(0, 128).SelectMany(c => ToWords(PositionsThatAccept(set => set.Contains((char)c))))];
         _setsBeyondAscii = [.. automaton.Characters.Where(set => set.ReachesBeyondAscii).Distinct()];
@@ -56,6 +64,9 @@ internal sealed class Pattern
 
     /// <summary>As it was written.</summary>
     public string Text { get; }
+
+    /// <summary>What it was compiled from.</summary>
+    public PatternAutomaton Automaton { get; }
 
     /// <summary>What a match can begin with.</summary>
     public ImmutableArray<CodePrefix> Starts { get; }
@@ -80,31 +91,68 @@ internal sealed class Pattern
     /// <param name="index">The pattern's place in them.</param>
     /// <param name="work">Raised by the steps taken: what tests of linearity count.</param>
     public int FindEnd(ReadOnlySpan<char> text, int start, PatternMemories memories, int index, ref long work)
-        => _words == 1 && TryFindNearEnd(text, start, ref work, out var end) ? end : FindFarEnd(text, start, memories, index, ref work);
+        => TryFindNearEnd(text, start, ref work, out var end) ? end : FindFarEnd(text, start, memories, index, ref work);
 
-    /// <summary>The quick way, for attempts that are over after a few characters, as almost all are; false when this one is not.</summary>
+    /// <summary>
+    /// The quick way, for attempts that are over after a few characters, as almost all are; false when this one is not. Of the sets
+    /// of positions only the words that hold any are looked at: a match moves through its pattern.
+    /// </summary>
+    [SkipLocalsInit]
     private bool TryFindNearEnd(ReadOnlySpan<char> text, int start, ref long work, out int end)
     {
-        var atBoundary = _usesBoundaries && IsBoundary(text, start);
-        var next = atBoundary ? _firstAtBoundary[0] : _first[0];
+        Span<ulong> next = stackalloc ulong[MostWords];
+        Span<ulong> state = stackalloc ulong[MostWords];
+        var isWord = start < text.Length && IsWordCharacter(text[start]);
+        var atBoundary = isWord != (start > 0 && IsWordCharacter(text[start - 1]));
+        var begins = atBoundary ? _firstAtBoundary : _first;
+        begins.CopyTo(next);
+        var (low, high) = (0, _words - 1);
         var limit = Math.Min(text.Length, start + Near);
+        var steps = 0;
         end = -1;
         for (var i = start; i < limit;)
         {
             var c = text[i++];
-            var state = next & (c < 128 ? _ascii[c] : MaskBeyondAscii(c, 0));
-            if (state == 0)
-                return true;
-            atBoundary = _usesBoundaries && IsBoundary(text, i);
-            if ((state & (atBoundary ? _lastAtBoundary[0] : _last[0])) != 0)
-                end = i;
+            var nextIsWord = i < text.Length && IsWordCharacter(text[i]);
+            atBoundary = isWord != nextIsWord;
+            isWord = nextIsWord;
+            var last = atBoundary ? _lastAtBoundary : _last;
             var follow = atBoundary ? _followAtBoundary : _follow;
-            next = 0;
-            for (; state != 0; state &= state - 1, work++)
-                next |= follow[BitOperations.TrailingZeroCount(state)];
+            var (nextLow, nextHigh, any, ends) = (_words, -1, 0UL, 0UL);
+            for (var word = low; word <= high; word++)
+            {
+                var bits = next[word] & (c < 128 ? _ascii[(c * _words) + word] : MaskBeyondAscii(c, word));
+                state[word] = bits;
+                any |= bits;
+                ends |= bits & last[word];
+                next[word] = 0;
+            }
+
+            if (any == 0)
+                break;
+            if (ends != 0)
+                end = i;
+            for (var word = low; word <= high; word++)
+                for (var bits = state[word]; bits != 0; bits &= bits - 1, steps++)
+                {
+                    var position = (word * 64) + BitOperations.TrailingZeroCount(bits);
+                    var (from, to) = (_followFrom[position], _followTo[position]);
+                    for (int reached = from; reached <= to; reached++)
+                        next[reached] |= follow[(position * _words) + reached];
+                    nextLow = Math.Min(nextLow, from);
+                    nextHigh = Math.Max(nextHigh, to);
+                }
+
+            (low, high) = (nextLow, nextHigh);
+            if (i == limit && limit < text.Length)
+            {
+                work += steps;
+                return false;
+            }
         }
 
-        return limit == text.Length;
+        work += steps;
+        return true;
     }
 
     private int FindFarEnd(ReadOnlySpan<char> text, int start, PatternMemories memories, int index, ref long work)

@@ -82,12 +82,14 @@ internal sealed class PatternAutomaton
         var result = new Fragment { Empty = true };
         for (var i = 0; i < repeat.AtLeast; i++)
             result = Join(result, i == repeat.AtLeast - 1 && repeat.AtMost is null ? Loop(Add(repeat.Item)) : Add(repeat.Item));
-        if (repeat.AtMost is not { } most)
-            return repeat.AtLeast > 0 ? result : Loop(Add(repeat.Item)) with { Empty = true };
-        for (var i = repeat.AtLeast; i < most; i++)
-            result = Join(result, Add(repeat.Item) with { Empty = true });
-        return result;
+        return repeat.AtMost is not { } most
+            ? repeat.AtLeast > 0 ? result : Loop(Add(repeat.Item)) with { Empty = true }
+            : Join(result, AddOptional(repeat.Item, most - repeat.AtLeast));
     }
+
+    /// <summary>Up to so many in a row, each within the one before: <c>(x(x)?)?</c>, so that a character leads on to the next of them, not to all.</summary>
+    private Fragment AddOptional(PatternNode item, int most)
+        => most == 0 ? new() { Empty = true } : Join(Add(item), AddOptional(item, most - 1)) with { Empty = true };
 
     private Fragment Loop(Fragment item)
     {

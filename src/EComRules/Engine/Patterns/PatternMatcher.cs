@@ -13,7 +13,6 @@ internal sealed unsafe class PatternMatcher
 
     private readonly Pattern[] _patterns;
     private readonly PatternGate _gate;
-    private readonly int _mostAtOnce;
     private readonly ScanPath _path;
 
     public PatternMatcher(ImmutableArray<Pattern> patterns, ScanPath? path = null)
@@ -21,7 +20,6 @@ internal sealed unsafe class PatternMatcher
         _path = path ?? ScanPaths.Best;
         _patterns = [.. patterns];
         _gate = new(_patterns);
-        _mostAtOnce = _gate.MostAtOnce;
     }
 
     /// <summary>
@@ -43,7 +41,6 @@ internal sealed unsafe class PatternMatcher
         // Where the last match of each pattern ended.
         var ends = _patterns.Length <= FewPatterns ? stackalloc int[_patterns.Length] : new int[_patterns.Length];
         ends.Clear();
-        var candidates = _mostAtOnce <= FewPatterns ? stackalloc int[_mostAtOnce] : new int[_mostAtOnce];
         var places = stackalloc ulong[BlocksAtOnce];
         for (var block = 0; block < folded.Blocks; block += BlocksAtOnce)
         {
@@ -56,9 +53,8 @@ internal sealed unsafe class PatternMatcher
                     if (place >= text.Length)
                         break;
                     work++;
-                    var count = _gate.PatternsAt(folded.Bytes + place, candidates);
-                    for (var candidate = 0; candidate < count; candidate++)
-                        TryAt(view, text, place, candidates[candidate], ends, ref work);
+                    foreach (var pattern in _gate.PatternsAt(folded.Bytes + place))
+                        TryAt(view, text, place, pattern, ends, ref work);
                 }
         }
 

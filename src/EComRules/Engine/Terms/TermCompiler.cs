@@ -3,17 +3,6 @@ namespace EComRules.Engine;
 /// <summary>Turns lexicon terms into forms that can be matched.</summary>
 internal static class TermCompiler
 {
-    // The commonest words of English letters. A phrase is looked up by its rarest word, and these are never it while there is another.
-    private static readonly FrozenSet<string> s_commonWords = FrozenSet.ToFrozenSet(
-    [
-        "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "for",
-        "from", "get", "go", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "is", "it", "its", "just", "know",
-        "ll", "like", "m", "make", "me", "more", "my", "need", "new", "no", "not", "now", "of", "on", "one", "or", "our", "out", "please",
-        "re", "s", "school", "see", "send", "she", "should", "so", "some", "t", "take", "than", "that", "the", "their", "them", "then",
-        "there", "they", "this", "time", "to", "up", "us", "ve", "was", "we", "were", "what", "when", "which", "who", "will", "with",
-        "would", "you", "your",
-    ]);
-
     /// <summary>Every form of the term.</summary>
     /// <exception cref="ArgumentException">The term has no letters, or an exception phrase does not hold it.</exception>
     public static void Compile(LexiconTerm term, int use, List<CompiledTerm> into)
@@ -79,10 +68,8 @@ internal static class TermCompiler
     {
         var anchor = 0;
         for (var i = 1; i < words.Length; i++)
-            if (Rarity(words[i]) > Rarity(words[anchor]))
+            if (CommonWords.Rarity(words[i]) > CommonWords.Rarity(words[anchor]))
                 anchor = i;
         return anchor;
-
-        static int Rarity(string word) => s_commonWords.Contains(word) ? 0 : word.Length;
     }
 }

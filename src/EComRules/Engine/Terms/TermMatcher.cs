@@ -18,8 +18,10 @@ internal sealed unsafe class TermMatcher
     // Words begin at every second character at most.
     private const int MostWordsAtOnce = (BlocksAtOnce * FoldedText.Block / 2) + 16;
 
-    // With so few words to look up, a look at the first characters turns nearly everything away.
+    // With so few words to look up, a look at the first characters of every word turns nearly everything away; with more it does so for
+    // short words only, which are half of all.
     private const int FewAnchors = 512;
+    private const int ShortWord = CodePrefix.Length - 1;
 
     // Marks in the table of words: phrases begin or go on here.
     private const int WithNext = -1;
@@ -29,7 +31,9 @@ internal sealed unsafe class TermMatcher
     private readonly KeyTable _words;
     private readonly KeyTable _pairs;
     private readonly WordFilter _filter;
-    private readonly PrefixFilter? _prefixes;
+    private readonly WordFilter _pairFilter;
+    private readonly PrefixFilter _prefixes;
+    private readonly bool _allByPrefix;
     private readonly ScanPath _path;
 
     public TermMatcher(IReadOnlyList<CompiledTerm> terms, ScanPath? path = null)
@@ -59,8 +63,9 @@ internal sealed unsafe class TermMatcher
         _pairs = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs));
         var anchors = words.Select(static entry => entry.Key).Distinct().ToArray();
         _filter = new(anchors);
-        if (anchors.Length <= FewAnchors)
-            _prefixes = new([.. anchors.Select(CodePrefix.OfWord)]);
+        _pairFilter = new([.. pairs.Select(static entry => entry.Key)]);
+        _allByPrefix = anchors.Length <= FewAnchors;
+        _prefixes = new([.. anchors.Where(key => _allByPrefix || WordKey.LengthOf(key) <= ShortWord).Select(CodePrefix.OfWord).Distinct()], []);
     }
 
     public CompiledTerm this[int term] => _terms[term];
@@ -83,7 +88,7 @@ internal sealed unsafe class TermMatcher
         {
             var blocks = Math.Min(BlocksAtOnce, folded.Blocks - block);
             var bytes = folded.Bytes + (block * FoldedText.Block);
-            _prefixes?.Find(_path, bytes, folded.Words + block, folded.OddBytes + block, blocks, starts);
+            _prefixes.Find(_path, bytes, folded.Words + block, folded.OddBytes + block, blocks, starts);
             FindStarts(folded.Words + block, blocks, starts);
             var count = _filter.Collect(_path, bytes, starts, blocks, places, keys);
             for (var i = 0; i < count; i++)
@@ -95,13 +100,16 @@ internal sealed unsafe class TermMatcher
         Sort(matches.Span);
     }
 
-    /// <summary>Leaves the places at which words begin.</summary>
+    /// <summary>Leaves the places at which words begin, and adds the longer words that the prefixes say nothing of.</summary>
     private void FindStarts(ulong* words, int blocks, ulong* starts)
     {
         for (var block = 0; block < blocks; block++)
         {
-            var wordStarts = words[block] & ~((words[block] << 1) | (words[block - 1] >> 63));
-            starts[block] = _prefixes is null ? wordStarts : starts[block] & wordStarts;
+            var word = words[block];
+            var wordStarts = word & ~((word << 1) | (words[block - 1] >> 63));
+            var next = words[block + 1];
+            var isLong = ((word >> 1) | (next << 63)) & ((word >> 2) | (next << 62)) & ((word >> 3) | (next << 61));
+            starts[block] = wordStarts & (_allByPrefix ? starts[block] : starts[block] | isLong);
         }
     }
 
@@ -110,7 +118,8 @@ internal sealed unsafe class TermMatcher
         var found = _words[key];
         if (found.IsEmpty)
             return;
-        var end = scan.Folded.EndOfWord(start);
+        var length = WordKey.LengthOf(key);
+        var end = length < WordKey.Letters ? start + length : scan.Folded.EndOfWord(start);
         if (!scan.Folded.IsOddWord(start, end))
             Compare(scan, TextSpan.FromBounds(start, end), key, found);
     }
@@ -143,19 +152,21 @@ internal sealed unsafe class TermMatcher
             }
             else if (term == WithNext)
             {
-                if (TryReadNext(scan, word, out var next, out var nextKey))
-                    ComparePhrases(scan, word, key, _pairs[WordKey.Pair(key, nextKey)]);
+                if (TryReadNext(scan, word, out _, out var nextKey))
+                    ComparePhrases(scan, word, key, WordKey.Pair(key, nextKey));
             }
-            else if (TryReadPrevious(scan, word, out var previous, out var previousKey))
+            else if (TryReadPrevious(scan, word, out _, out var previousKey))
             {
-                ComparePhrases(scan, word, key, _pairs[WordKey.Pair(previousKey, key)]);
+                ComparePhrases(scan, word, key, WordKey.Pair(previousKey, key));
             }
         }
     }
 
-    private void ComparePhrases(in Scanning scan, TextSpan anchor, ulong key, ReadOnlySpan<int> phrases)
+    private void ComparePhrases(in Scanning scan, TextSpan anchor, ulong key, ulong pair)
     {
-        foreach (var phrase in phrases)
+        if (!_pairFilter.MayHave(pair))
+            return;
+        foreach (var phrase in _pairs[pair])
         {
             var term = _terms[phrase];
             if (key == term.Keys[term.Anchor] && Reads(scan, anchor, term.Words[term.Anchor])
@@ -223,8 +234,18 @@ internal sealed unsafe class TermMatcher
     /// <summary>The word after a span, when it is near enough.</summary>
     private static bool TryReadNext(in Scanning scan, TextSpan span, out TextSpan word, out ulong key, int longestGap = LongestGap)
     {
-        // What is not seen after an odd word still belongs to its run.
         var folded = scan.Folded;
+        var bytes = folded.Bytes;
+        if (!folded.HasOdd && bytes[span.End + 1] < 128)
+        {
+            // One space, then a word: nearly always.
+            key = WordKey.At(bytes + span.End + 1);
+            var length = WordKey.LengthOf(key);
+            word = TextSpan.FromBounds(span.End + 1, length < WordKey.Letters ? span.End + 1 + length : folded.EndOfWord(span.End + 1));
+            return true;
+        }
+
+        // What is not seen after an odd word still belongs to its run.
         var from = folded.HasOdd ? folded.EndOfWord(span.End - 1) : span.End;
         for (; ; from = folded.EndOfWord(from))
         {

@@ -11,7 +11,7 @@ namespace EComRules.Engine;
 /// </summary>
 internal sealed unsafe class WordFilter
 {
-    // 32 bits to a word of the vocabulary or a little more: about one foreign word in a hundred is let through.
+    // About 32 bits to a word of the vocabulary: about one foreign word in two hundred is let through.
     private const int FewestBits = 9;
     private const int MostBits = 20;
 
@@ -21,7 +21,7 @@ internal sealed unsafe class WordFilter
 
     public WordFilter(ReadOnlySpan<ulong> keys)
     {
-        var bits = Math.Clamp(BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length))), FewestBits, MostBits);
+        var bits = Math.Clamp(BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length * 4 / 5))), FewestBits, MostBits);
         _shift = 32 - bits;
         _room = GC.AllocateArray<uint>(1 << bits, pinned: true);
         _cells = (uint*)Unsafe.AsPointer(ref _room[0]);
@@ -32,7 +32,7 @@ internal sealed unsafe class WordFilter
         }
     }
 
-    /// <summary>Whether the word may be one of the vocabulary.</summary>
+    /// <summary>Whether the word, or pair of words, may be one of the vocabulary.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayHave(ulong key) => Test(key) != 0;
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace EComRules.Engine;
@@ -35,6 +36,10 @@ internal static unsafe class WordKey
         var first = gaps & (0UL - gaps);
         return bytes & ((first >> 7) - 1);
     }
+
+    /// <summary>How many letters of the word the key holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LengthOf(ulong key) => Letters - (BitOperations.LeadingZeroCount(key) / 8);
 
     /// <summary>A letter in a key; what is not ASCII has the top bit set.</summary>
     public static byte ByteOf(char folded) => folded < 128 ? (byte)folded : (byte)(0x80 | ((folded ^ (folded >> 7)) & 0x7F));
