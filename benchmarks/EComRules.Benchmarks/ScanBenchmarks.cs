@@ -26,12 +26,13 @@ public class ScanBenchmarks
         var registration = new Registration(_ => 0, rule => new RuleOptions(rule, new Dictionary<string, string>()));
         foreach (var analyzer in DefaultRules.Create())
             analyzer.Initialize(registration);
-        _terms = new(registration.Terms);
+        CompiledTerm[] terms = [.. registration.Terms, .. registration.Evidence];
+        _terms = new(terms);
         _patterns = new([.. registration.Patterns]);
-        _frozen = new(registration.Terms, [.. registration.Patterns.Select(pattern => pattern.Text)]);
+        _frozen = new(terms, [.. registration.Patterns.Select(pattern => pattern.Text)]);
         _policy = new PolicyBuilder().AddDefaultRules().Build();
         _messages = SchoolCorpus.Messages(64, Characters);
-        Console.WriteLine($"// {registration.Terms.Count} forms of terms, {registration.Patterns.Count} patterns");
+        Console.WriteLine($"// {terms.Length} forms of terms, {registration.Patterns.Count} patterns");
     }
 
     /// <summary>The peer.</summary>
@@ -52,8 +53,7 @@ public class ScanBenchmarks
         foreach (var message in _messages)
         {
             _view.ResetPlain(MessagePart.Text, 0, 0, message.AsMemory());
-            WordReader.Read(_view);
-            _terms.Scan(_view);
+            _terms.Scan(_view, _view.Matches);
             _patterns.Scan(_view);
             found += _view.Matches.Count + _view.Hits.Count;
         }

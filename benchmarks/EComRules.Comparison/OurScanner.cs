@@ -46,8 +46,7 @@ internal sealed class OurScanner : Scanner
     public int Scan(string text)
     {
         _view.ResetPlain(MessagePart.Text, 0, 0, text.AsMemory());
-        WordReader.Read(_view);
-        _terms.Scan(_view);
+        _terms.Scan(_view, _view.Matches);
         _patterns.Scan(_view);
         return _view.Matches.Count + _view.Hits.Count;
     }

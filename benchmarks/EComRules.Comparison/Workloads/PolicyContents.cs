@@ -10,6 +10,6 @@ internal static class PolicyContents
         var registration = new Registration(_ => 0, rule => new RuleOptions(rule, new Dictionary<string, string>()));
         foreach (var analyzer in DefaultRules.Create())
             analyzer.Initialize(registration);
-        return (registration.Terms, [.. registration.Patterns.Select(pattern => pattern.Text)]);
+        return ([.. registration.Terms, .. registration.Evidence], [.. registration.Patterns.Select(pattern => pattern.Text)]);
     }
 }
