@@ -3,9 +3,12 @@ namespace EComRules.Engine;
 /// <content>From what was found to the rules' actions.</content>
 internal sealed partial class CheckRun
 {
+    // Looking at the clock costs less than a match; a match of a rule that reads its whole sentence may take some microseconds.
+    private const int MatchesBetweenClocks = 128;
+
     private void Dispatch()
     {
-        for (var v = 0; v < _views.Count && HasTime(); v++)
+        for (var v = 0; v < _views.Count && GoesOn(); v++)
         {
             var view = _views[v];
             if (view.Repeats)
@@ -20,12 +23,12 @@ internal sealed partial class CheckRun
         if (_policy.LinkActions.Length > 0)
             DispatchLinks();
         _profile?.Spent(CheckStage.Dispatching);
-        for (var i = 0; i < Message.Attachments.Length && HasTime(); i++)
+        for (var i = 0; i < Message.Attachments.Length && GoesOn(); i++)
             foreach (ref readonly var registered in _policy.AttachmentActions.AsSpan())
                 if (Applies(registered.Descriptor))
                     RunAttachment(registered, i);
         foreach (ref readonly var registered in _policy.MessageActions.AsSpan())
-            if (HasTime() && Applies(registered.Descriptor))
+            if (GoesOn() && Applies(registered.Descriptor))
                 RunMessage(registered);
     }
 
@@ -35,18 +38,22 @@ internal sealed partial class CheckRun
         foreach (var match in view.Matches.Span)
         {
             var term = _policy.Terms[match.Term];
-            if (++count % 1024 != 0 || HasTime())
-                RunMatch(_policy.TermActions[term.Use], v, view, TextSpan.FromBounds(match.Start, match.End), term.Term);
+            if (_isFull || (++count % MatchesBetweenClocks == 0 && !HasTime()))
+                return;
+            RunMatch(_policy.TermActions[term.Use], v, view, TextSpan.FromBounds(match.Start, match.End), term.Term);
         }
 
         foreach (var hit in view.Hits.Span)
-            if (++count % 1024 != 0 || HasTime())
-                RunMatch(_policy.PatternActions[hit.Pattern], v, view, TextSpan.FromBounds(hit.Start, hit.End), null);
+        {
+            if (_isFull || (++count % MatchesBetweenClocks == 0 && !HasTime()))
+                return;
+            RunMatch(_policy.PatternActions[hit.Pattern], v, view, TextSpan.FromBounds(hit.Start, hit.End), null);
+        }
     }
 
     private void DispatchLinks()
     {
-        for (var v = 0; v < _views.Count && HasTime(); v++)
+        for (var v = 0; v < _views.Count && GoesOn(); v++)
         {
             var view = _views[v];
             if (view.Part == MessagePart.Attachment)
@@ -62,7 +69,7 @@ internal sealed partial class CheckRun
             }
         }
 
-        for (var i = 0; i < Message.Links.Length && HasTime(); i++)
+        for (var i = 0; i < Message.Links.Length && GoesOn(); i++)
             RunLinks(Message.Links[i], Message.Links[i], new(MessagePart.Link, i, new(0, Message.Links[i].Length)), Zone.Author);
     }
 
@@ -162,6 +169,9 @@ internal sealed partial class CheckRun
 
         _profile?.Spent(registered.Rule, called: true);
     }
+
+    /// <summary>Whether there is time, and room for another finding; when there is none, a fault says that something was left out.</summary>
+    private bool GoesOn() => !_isFull && HasTime();
 
     /// <summary>Whether the rule is for messages of this channel, direction and route.</summary>
     private bool Applies(RuleDescriptor rule)

@@ -3,6 +3,7 @@ namespace EComRules.Engine;
 /// <summary>One check of one message, from its parts to raw findings. Reused; used by one thread at a time.</summary>
 internal sealed partial class CheckRun
 {
+    private static readonly string s_tooManyFindings = $"there are more than {CheckLimits.Findings} findings; the rest is not listed";
     private static readonly Message s_bareText = new() { Channel = Channel.Chat };
 
     private readonly ScratchList<char> _textCopy = new();
@@ -23,6 +24,7 @@ internal sealed partial class CheckRun
     private long _started;
     private TimeSpan _budget;
     private bool _tracing;
+    private bool _isFull;
     private int _links;
     private int _matches;
 
@@ -166,6 +168,7 @@ internal sealed partial class CheckRun
         _policy = null!;
         _profile = null;
         _cancellation = default;
+        _isFull = false;
         _links = 0;
         _matches = 0;
     }
@@ -211,9 +214,14 @@ internal sealed partial class CheckRun
     private void Add(in ReportedFinding finding)
     {
         if (_findings.Count < CheckLimits.Findings)
+        {
             _findings.Add(finding);
-        else if (_findings.Count == CheckLimits.Findings && !HasFault(EngineRules.LimitReached))
-            AddFault(EngineRules.LimitReached, MessageLocation.Whole, $"there are more than {CheckLimits.Findings} findings; the rest is not listed");
+            return;
+        }
+
+        if (!_isFull)
+            AddFault(EngineRules.LimitReached, MessageLocation.Whole, s_tooManyFindings);
+        _isFull = true;
     }
 
     private bool HasFault(RuleDescriptor rule)

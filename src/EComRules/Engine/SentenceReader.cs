@@ -9,20 +9,12 @@ internal static class SentenceReader
     {
         var text = view.Text;
         var zone = view.ZoneSpanAt(span.Start);
-        var start = span.Start;
-        for (var limit = Math.Max(zone.Start, start - LongestSentence); start > limit && !EndsAt(text, start - 1, zone.End); start--)
-        {
-        }
-
-        var end = span.End;
-        for (var limit = Math.Min(zone.End, end + LongestSentence); end < limit; end++)
-        {
-            if (!EndsAt(text, end, zone.End))
-                continue;
-            end += text[end] == '\n' ? 0 : 1;
-            break;
-        }
-
+        var known = view.Unbroken.Zone == zone ? view.Unbroken : new(zone, default, default);
+        var start = Back(text, zone, span.Start, known);
+        var end = Forward(text, zone, span.End, known);
+        view.Unbroken = new(zone, TextSpan.FromBounds(start, span.Start), TextSpan.FromBounds(span.End, end));
+        if (end < zone.End && end - span.End < LongestSentence && text[end] != '\n')
+            end++; // the mark belongs to the sentence
         while (start < span.Start && char.IsWhiteSpace(text[start]))
             start++;
         return TextSpan.FromBounds(start, end);
@@ -40,6 +32,26 @@ internal static class SentenceReader
             || OpensPlainSingle(before) && ClosesPlainSingle(after);
 
         static bool Opens(ReadOnlySpan<char> text, char open, char close) => text.LastIndexOf(open) > text.LastIndexOf(close);
+    }
+
+    private static int Back(ReadOnlySpan<char> text, TextSpan zone, int from, in UnbrokenText known)
+    {
+        var limit = Math.Max(zone.Start, from - LongestSentence);
+        for (var start = known.Back(from); ; start = known.Back(start - 1))
+            if (start <= limit)
+                return limit;
+            else if (EndsAt(text, start - 1, zone.End))
+                return start;
+    }
+
+    private static int Forward(ReadOnlySpan<char> text, TextSpan zone, int from, in UnbrokenText known)
+    {
+        var limit = Math.Min(zone.End, from + LongestSentence);
+        for (var end = known.Forward(from); ; end = known.Forward(end + 1))
+            if (end >= limit)
+                return Math.Max(limit, from);
+            else if (EndsAt(text, end, zone.End))
+                return end;
     }
 
     private static bool EndsAt(ReadOnlySpan<char> text, int at, int end) => text[at] switch
@@ -63,25 +75,26 @@ internal static class SentenceReader
     // A plain single mark opens before a letter and after a space; within a word it is an apostrophe.
     private static bool OpensPlainSingle(ReadOnlySpan<char> before)
     {
-        for (var i = before.Length - 1; i >= 0; i--)
-            if (before[i] == '\'')
-            {
-                var opens = i == 0 || !char.IsLetterOrDigit(before[i - 1]);
-                var closes = i + 1 < before.Length && !char.IsLetterOrDigit(before[i + 1]);
-                if (opens)
-                    return true;
-                if (closes)
-                    return false;
-            }
+        for (var i = before.LastIndexOf('\''); i >= 0; i = before[..i].LastIndexOf('\''))
+        {
+            if (i == 0 || !char.IsLetterOrDigit(before[i - 1]))
+                return true;
+            if (i + 1 < before.Length && !char.IsLetterOrDigit(before[i + 1]))
+                return false;
+        }
 
         return false;
     }
 
     private static bool ClosesPlainSingle(ReadOnlySpan<char> after)
     {
-        for (var i = 0; i < after.Length; i++)
-            if (after[i] == '\'' && (i + 1 == after.Length || !char.IsLetterOrDigit(after[i + 1])))
+        for (var i = after.IndexOf('\''); i >= 0; i = after.IndexOf('\''))
+        {
+            if (i + 1 == after.Length || !char.IsLetterOrDigit(after[i + 1]))
                 return true;
+            after = after[(i + 1)..];
+        }
+
         return false;
     }
 }

@@ -154,8 +154,22 @@ internal sealed class TextView
         return _address.Span;
     }
 
+    /// <summary>What is known of where no sentence ends.</summary>
+    public UnbrokenText Unbroken { get; set; }
+
     /// <summary>Whose words stand at that place.</summary>
-    public Zone ZoneAt(int position)
+    public Zone ZoneAt(int position) => Zones.Count == 0 ? Zone.Author : Zones[RunAt(position)].Zone;
+
+    /// <summary>The run of one zone around that place.</summary>
+    public TextSpan ZoneSpanAt(int position)
+    {
+        if (Zones.Count == 0)
+            return new(0, Text.Length);
+        var run = RunAt(position);
+        return TextSpan.FromBounds(Zones[run].Start, run + 1 < Zones.Count ? Zones[run + 1].Start : Text.Length);
+    }
+
+    private int RunAt(int position)
     {
         var runs = Zones.Span;
         var low = 0;
@@ -169,27 +183,7 @@ internal sealed class TextView
                 high = middle - 1;
         }
 
-        return runs.IsEmpty ? Zone.Author : runs[low].Zone;
-    }
-
-    /// <summary>The run of one zone around that place.</summary>
-    public TextSpan ZoneSpanAt(int position)
-    {
-        var start = 0;
-        var end = Text.Length;
-        foreach (var run in Zones.Span)
-        {
-            if (run.Start <= position)
-            {
-                start = run.Start;
-                continue;
-            }
-
-            end = run.Start;
-            break;
-        }
-
-        return TextSpan.FromBounds(start, end);
+        return low;
     }
 
     /// <summary>Drops everything, and room beyond what an ordinary message needs.</summary>
@@ -218,6 +212,7 @@ internal sealed class TextView
         Repeats = false;
         EvidenceIsRead = false;
         _isFolded = false;
+        Unbroken = default;
         _source = source;
         _chars.Clear();
         _sourceStart.Clear();

@@ -55,6 +55,51 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void Rules_are_not_asked_for_findings_that_have_no_room()
+    {
+        var asked = 0;
+        var policy = new PolicyBuilder().UseClock(StoppedClock.Instance)
+            .Add(new ProbeAnalyzer((rules, rule) =>
+            {
+                rules.OnTerms(rule, Lexicon.Of("fool"), context =>
+                {
+                    asked++;
+                    context.Report();
+                });
+                rules.OnMessage(rule, _ => asked++);
+            }))
+            .Build();
+        Assert.Equal(10_000, policy.Check(new Message { Text = string.Concat(Enumerable.Repeat("fool ", 10_000)) }).Findings.Length);
+        Assert.Equal(10_001, asked);
+        asked = 0;
+        var verdict = policy.Check(new Message { Text = string.Concat(Enumerable.Repeat("fool ", 30_000)), Subject = "fool" });
+        Assert.Equal(10_001, asked);
+        Assert.Contains("more than 10000 findings", Assert.Single(verdict.Faults).Message, StringComparison.Ordinal);
+        Assert.True(verdict.IsPartial);
+    }
+
+    [Fact]
+    public void Time_is_looked_at_from_match_to_match()
+    {
+        var asked = 0;
+        var clock = new SteppingClock();
+        var policy = new PolicyBuilder().UseClock(clock)
+            .Add(new ProbeAnalyzer((rules, rule) => rules.OnTerms(rule, Lexicon.Of("fool"), context =>
+            {
+                asked++;
+                clock.Now += TimeSpan.FromMilliseconds(10);
+                context.Report();
+            })))
+            .Build();
+        for (var i = 0; i < 64; i++)
+            policy.Check("the first checks may take longer");
+        var verdict = policy.Check(new Message { Text = string.Concat(Enumerable.Repeat("fool ", 2_000)) });
+        Assert.Equal("ECR0002", Assert.Single(verdict.Faults).Rule.Id);
+        Assert.InRange(asked, 25, 128); // 250 ms are 25 matches; the clock is not looked at for each
+        Assert.Equal(asked, verdict.Findings.Length);
+    }
+
+    [Fact]
     public void Too_many_links_are_said()
     {
         var seen = 0;
