@@ -13,6 +13,7 @@ internal sealed class TextView
     private readonly FoldedText _folded = new();
     private ReadOnlyMemory<char> _source;
     private bool _mapped;
+    private TextTraits _traits;
     private bool _isFolded;
 
     public MessagePart Part { get; private set; }
@@ -157,6 +158,9 @@ internal sealed class TextView
     /// <summary>What is known of where no sentence ends.</summary>
     public UnbrokenText Unbroken { get; set; }
 
+    /// <summary>What rules found out of the whole text.</summary>
+    public ref TextTraits Traits => ref _traits;
+
     /// <summary>Whose words stand at that place.</summary>
     public Zone ZoneAt(int position) => Zones.Count == 0 ? Zone.Author : Zones[RunAt(position)].Zone;
 
@@ -213,6 +217,7 @@ internal sealed class TextView
         EvidenceIsRead = false;
         _isFolded = false;
         Unbroken = default;
+        _traits = default;
         _source = source;
         _chars.Clear();
         _sourceStart.Clear();

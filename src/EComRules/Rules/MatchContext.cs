@@ -84,6 +84,9 @@ public readonly ref struct MatchContext
     /// <summary>Whether the match stands between quotation marks in its sentence.</summary>
     public bool InQuotationMarks => SentenceReader.InQuotationMarks(View, Span);
 
+    /// <summary>What rules found out of the whole of <see cref="Text"/>.</summary>
+    internal ref TextTraits Traits => ref View.Traits;
+
     private TextView View => _run.Views[_view];
 
     /// <summary>Reports the match.</summary>

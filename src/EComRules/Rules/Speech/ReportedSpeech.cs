@@ -114,9 +114,13 @@ internal sealed class ReportedSpeech
     {
         if (!context.InQuotationMarks && !IsBetween(context, '"', '"') && !IsBetween(context, '\u201C', '\u201D'))
             return false;
-        var text = context.Text.Trim();
-        return text[0] is not ('"' or '\u201C' or '\'' or '\u2018') || text[^1] is not ('"' or '\u201D' or '\'' or '\u2019')
-            || text[1..^1].ContainsAny('"', '\u201C', '\u201D');
+        return !(context.Traits.StandsInQuotationMarks ??= StandsInQuotationMarks(context.Text));
+    }
+
+    private static bool StandsInQuotationMarks(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text is ['"' or '\u201C' or '\'' or '\u2018', .. var inside, '"' or '\u201D' or '\'' or '\u2019'] && !inside.ContainsAny('"', '\u201C', '\u201D');
     }
 
     private static bool IsBetween(in MatchContext context, char open, char close)
@@ -147,16 +151,17 @@ internal sealed class ReportedSpeech
         var space = speaker.IndexOf(' ');
         if (s_notSpeakers.Contains(space < 0 ? speaker : speaker[..space]))
             return false;
-        return context.InMessage(_drama) || context.InMessage(_log) || OtherSpeakers(context.Text) >= 3;
+        return context.InMessage(_drama) || context.InMessage(_log) || (context.Traits.HasSpeakers ??= HasSpeakers(context.Text));
     }
 
-    /// <summary>How many lines begin with a short name and a colon.</summary>
-    private static int OtherSpeakers(ReadOnlySpan<char> text)
+    /// <summary>Whether at least three lines begin with a short name and a colon.</summary>
+    private static bool HasSpeakers(ReadOnlySpan<char> text)
     {
+        const int enough = 3;
         var count = 0;
         foreach (var line in text.EnumerateLines())
-            if (line.IndexOf(':') is > 1 and < 24 && char.IsUpper(line[0]))
-                count++;
-        return count;
+            if (line.IndexOf(':') is > 1 and < 24 && char.IsUpper(line[0]) && ++count == enough)
+                return true;
+        return false;
     }
 }
