@@ -16,7 +16,7 @@ internal static class ProfileTable
         var rules = rows.Where(row => row.Rule is not null).ToList();
         var called = rules.Where(row => row.Hits > 0 || row.Findings > 0).ToList();
 
-        output.WriteLine($"profile: {Count(profile.Messages, "message")} checked in this run; times are of checking alone, without reading files and writing the report");
+        output.WriteLine($"profile: {Count(profile.Messages, "message")} checked in this run; reading files and writing the report is not in it");
         output.WriteLine("  " + Method(profile));
         output.WriteLine();
         output.WriteLine(Line("", "time ms", "share", "ns/message", "hits", "findings"));
@@ -50,12 +50,11 @@ internal static class ProfileTable
 
     private static string Method(CheckProfile profile)
     {
+        var which = profile.TimedFrom == 1 ? "" : $"times are of the {Number(profile.MessagesInTimes)} from number {Number(profile.TimedFrom)} on; ";
         var sampled = profile.MessagesTimed == profile.MessagesInTimes
             ? "each of them was timed rule by rule"
             : $"{Number(profile.MessagesTimed)} of them, chosen at random, were timed rule by rule, and the time of all is divided as theirs";
-        return profile.TimedFrom == 1
-            ? $"{sampled}; the runtime was still compiling code during the first, so that small runs show more than rules take"
-            : $"times are of the {Number(profile.MessagesInTimes)} from the {profile.TimedFrom}th on, after the runtime has compiled the code; {sampled}";
+        return $"{which}{sampled}" + (profile.IsSettled ? "" : "; the runtime was still compiling code, so that they are longer than in a long run");
     }
 
     private static string NameOf(CheckStage stage) => stage switch
@@ -64,6 +63,7 @@ internal static class ProfileTable
         CheckStage.Comparing => "comparing text and HTML alternatives",
         CheckStage.Scanning => "finding words, terms and patterns",
         CheckStage.Dispatching => "finding links, handing matches to rules",
+        CheckStage.FindingEvidence => "finding evidence where rules ask for it",
         _ => "judging what rules reported",
     };
 

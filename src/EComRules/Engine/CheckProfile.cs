@@ -6,14 +6,18 @@ namespace EComRules.Engine;
 /// Counts what each rule is called for and measures what it takes, check after check; allocates nothing after it was made. One thread.
 /// <para>
 /// A time stamp costs as much as many a rule, so rules and stages are stamped only in some messages: in each of the first
-/// <see cref="WarmUp"/>, later in one of <see cref="OneIn"/>, chosen at random. What a stamp itself takes is measured and taken off.
+/// <see cref="FirstMessages"/>, later in one of <see cref="OneIn"/>, chosen at random. What a stamp itself takes is measured and taken off.
 /// The whole of each check is always stamped; the sampled messages only say how that time divides. Calls are always counted.
+/// </para>
+/// <para>
+/// The runtime compiles code at its first use and better when it turns out to be used much, which takes it some seconds. So there are three
+/// periods, and the times are those of the last ones that tell enough.
 /// </para>
 /// </summary>
 internal sealed class CheckProfile
 {
-    /// <summary>Messages during which the runtime still compiles code; left out of the times once enough others were timed.</summary>
-    public const int WarmUp = 256;
+    /// <summary>How many messages the first period has: in them nearly all code is used for the first time.</summary>
+    public const int FirstMessages = 256;
 
     /// <summary>One of how many later messages is timed rule by rule.</summary>
     public const int OneIn = 32;
@@ -26,53 +30,70 @@ internal sealed class CheckProfile
     private readonly ImmutableArray<RuleDescriptor> _rules;
     private readonly long[] _hits;
     private readonly long[] _findings;
-    private readonly Period _first;
-    private readonly Period _later;
+    private readonly Period[] _periods;
     private readonly double _stampTicks = TicksPerStamp();
+    private readonly TimeSpan _settling;
     private Period _period;
     private bool _timing;
+    private long _firstBegan;
     private long _began;
     private long _last;
     private ulong _random = 0x9E3779B97F4A7C15;
 
-    public CheckProfile(Policy policy)
+    /// <param name="policy">The policy that will check.</param>
+    /// <param name="settling">How long the runtime gets to compile well what is used much; two seconds unless given.</param>
+    public CheckProfile(Policy policy, TimeSpan? settling = null)
     {
         _rules = policy.Rules;
         _hits = new long[_rules.Length];
         _findings = new long[_rules.Length];
-        _first = new(s_stages + _rules.Length);
-        _later = new(s_stages + _rules.Length);
-        _period = _first;
+        _periods = [new(s_stages + _rules.Length), new(s_stages + _rules.Length), new(s_stages + _rules.Length)];
+        _period = _periods[0];
+        _settling = settling ?? TimeSpan.FromSeconds(2);
     }
 
     /// <summary>How many messages were checked.</summary>
-    public int Messages => _first.Messages + _later.Messages;
+    public int Messages => _periods.Sum(period => period.Messages);
 
     /// <summary>The first message, from 1, whose time is in the rows; all after it are.</summary>
-    public int TimedFrom => LeavesOutFirst ? WarmUp + 1 : 1;
+    public int TimedFrom => 1 + _periods.Take(FirstPeriod).Sum(period => period.Messages);
 
     /// <summary>How many messages' time is in the rows.</summary>
     public int MessagesInTimes => Messages - TimedFrom + 1;
 
     /// <summary>How many of them were timed rule by rule.</summary>
-    public int MessagesTimed => LeavesOutFirst ? _later.Timed : _first.Timed + _later.Timed;
+    public int MessagesTimed => _periods.Skip(FirstPeriod).Sum(period => period.Timed);
 
-    private bool LeavesOutFirst => _later.Timed >= EnoughTimed;
+    /// <summary>Whether the times hold nothing of what compiling costs, or next to nothing.</summary>
+    public bool IsSettled => FirstPeriod == _periods.Length - 1;
+
+    /// <summary>The first period whose times count: those from it on were timed often enough.</summary>
+    private int FirstPeriod
+    {
+        get
+        {
+            var first = _periods.Length - 1;
+            for (var timed = _periods[first].Timed; first > 0 && timed < EnoughTimed; timed += _periods[first].Timed)
+                first--;
+            return first;
+        }
+    }
 
     /// <summary>A check begins.</summary>
     public void Begin()
     {
-        _period = _first.Messages < WarmUp ? _first : _later;
-        _period.Messages++;
-
         // At random: one in so many by number would fall into step with a corpus that repeats itself.
         _random ^= _random << 13;
         _random ^= _random >> 7;
         _random ^= _random << 17;
-        _timing = _period == _first || (_random >> 32) % OneIn == 0;
+        _began = _last = Stopwatch.GetTimestamp();
+        if (_firstBegan == 0)
+            _firstBegan = _began;
+        _period = _periods[0].Messages < FirstMessages ? _periods[0] : Stopwatch.GetElapsedTime(_firstBegan, _began) < _settling ? _periods[1] : _periods[2];
+        _period.Messages++;
+        _timing = _period == _periods[0] || (_random >> 32) % OneIn == 0;
         if (_timing)
             _period.Timed++;
-        _began = _last = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The time since the last stamp was the stage's.</summary>
@@ -93,6 +114,20 @@ internal sealed class CheckProfile
             Charge(s_stages + rule);
     }
 
+    /// <summary>For <see cref="SpentSince"/>; 0 when this message is not timed.</summary>
+    public long Now() => _timing ? Stopwatch.GetTimestamp() : 0;
+
+    /// <summary>The time since <paramref name="began"/> was the stage's and not that of the rule that asked for it.</summary>
+    public void SpentSince(long began, CheckStage stage)
+    {
+        if (!_timing)
+            return;
+        var took = Stopwatch.GetTimestamp() - began;
+        _period.RowTicks[(int)stage] += took;
+        _period.RowStamps[(int)stage] += 2;
+        _last += took;
+    }
+
     /// <summary>A check ends with that verdict.</summary>
     public void End(Verdict verdict)
     {
@@ -111,16 +146,15 @@ internal sealed class CheckProfile
     public ImmutableArray<ProfileRow> Rows()
     {
         var times = new double[s_stages + _rules.Length];
-        _later.Divide(_stampTicks, times);
-        if (!LeavesOutFirst)
-            _first.Divide(_stampTicks, times);
+        foreach (var period in _periods.AsSpan(FirstPeriod))
+            period.Divide(_stampTicks, times);
         var all = Math.Max(times.Sum(), double.Epsilon);
         var stages = Enum.GetValues<CheckStage>().Select(stage => new ProfileRow(null, stage, 0, 0, TimeOf((int)stage), times[(int)stage] / all));
         var rules = _rules.Select((rule, i) => new ProfileRow(rule, default, _hits[i], _findings[i], TimeOf(s_stages + i), times[s_stages + i] / all));
         return [.. stages, .. rules.OrderByDescending(row => row.Time ?? TimeSpan.MinValue)];
 
         TimeSpan? TimeOf(int row)
-            => _later.RowStamps[row] + (LeavesOutFirst ? 0 : _first.RowStamps[row]) == 0 ? null : TimeSpan.FromSeconds(times[row] / Stopwatch.Frequency);
+            => _periods.Skip(FirstPeriod).All(period => period.RowStamps[row] == 0) ? null : TimeSpan.FromSeconds(times[row] / Stopwatch.Frequency);
     }
 
     private void Charge(int row)

@@ -79,8 +79,11 @@ internal sealed partial class CheckRun
         if (!view.EvidenceIsRead)
         {
             view.EvidenceIsRead = true;
-            if (!view.Repeats)
-                _policy.Evidence.Scan(view, view.Evidence);
+            if (view.Repeats)
+                return default;
+            var began = _profile?.Now() ?? 0;
+            _policy.Evidence.Scan(view, view.Evidence);
+            _profile?.SpentSince(began, CheckStage.FindingEvidence);
         }
 
         return view.Evidence.Span;

@@ -15,6 +15,9 @@ internal enum CheckStage
     /// <summary>Finding links in texts, and going from one match to the next.</summary>
     Dispatching,
 
+    /// <summary>The words that tell for or against a match; searched for when the first rule asks.</summary>
+    FindingEvidence,
+
     /// <summary>From what the rules reported to the verdict.</summary>
     Judging,
 }

@@ -14,6 +14,7 @@ public sealed class CheckProfileTests
     public void Counts_what_each_rule_was_called_for_and_what_it_found()
     {
         var profile = Profiled(
+            TimeSpan.MaxValue,
             Oakfield.Internal("fool, fool and damn\n\n> fool\n", "damn") with { Attachments = [new("a.txt"), new("b.txt")], Links = ["https://www.example.org/"] },
             Oakfield.Internal("nothing here"));
         var words = RowOf(profile, s_words);
@@ -41,14 +42,25 @@ public sealed class CheckProfileTests
     [Fact]
     public void Counts_every_message_also_when_it_times_only_some()
     {
-        var messages = CheckProfile.WarmUp + (CheckProfile.OneIn * 64);
-        var profile = Profiled([.. Enumerable.Repeat(Oakfield.Internal("fool and damn"), messages)]);
+        const int messages = CheckProfile.FirstMessages + (CheckProfile.OneIn * 64);
+        var profile = Profiled(TimeSpan.MaxValue, [.. Enumerable.Repeat(Oakfield.Internal("fool and damn"), messages)]);
         Assert.Equal(messages, profile.Messages);
         Assert.Equal(2L * messages, RowOf(profile, s_words).Hits);
         Assert.Equal(2L * messages, RowOf(profile, s_words).Findings);
-        Assert.Equal(CheckProfile.WarmUp + 1, profile.TimedFrom);
-        Assert.Equal(messages - CheckProfile.WarmUp, profile.MessagesInTimes);
+        Assert.Equal(CheckProfile.FirstMessages + 1, profile.TimedFrom);
+        Assert.Equal(messages - CheckProfile.FirstMessages, profile.MessagesInTimes);
         Assert.InRange(profile.MessagesTimed, 32, 128); // 64 on average
+        Assert.False(profile.IsSettled);
+    }
+
+    [Theory]
+    [InlineData(100, 1, 100, false)]
+    [InlineData(300, 1, 300, false)]
+    [InlineData(3_000, 257, 2_744, true)]
+    public void Leaves_out_what_compiling_costs_once_enough_others_were_timed(int messages, int from, int count, bool isSettled)
+    {
+        var profile = Profiled(TimeSpan.Zero, [.. Enumerable.Repeat(Oakfield.Internal("fool"), messages)]);
+        Assert.Equal((from, count, isSettled), (profile.TimedFrom, profile.MessagesInTimes, profile.IsSettled));
     }
 
     [Fact]
@@ -113,10 +125,10 @@ public sealed class CheckProfileTests
 
     private static ProfileRow RowOf(CheckProfile profile, RuleDescriptor rule) => profile.Rows().Single(row => row.Rule == rule);
 
-    private static CheckProfile Profiled(params Message[] messages)
+    private static CheckProfile Profiled(TimeSpan settling, params Message[] messages)
     {
         var policy = Builder().Build();
-        var profile = new CheckProfile(policy);
+        var profile = new CheckProfile(policy, settling);
         foreach (var message in messages)
             policy.Check(message, profile, CancellationToken.None);
         return profile;
