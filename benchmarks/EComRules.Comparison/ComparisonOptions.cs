@@ -12,5 +12,13 @@ internal sealed record ComparisonOptions(bool Quick, bool VerifyOnly, DirectoryI
 {
     public Stint Stint => Quick ? Stint.Quick : Stint.Full;
 
+    /// <summary>As arguments, for a process of the same kind; without the workloads.</summary>
+    public IEnumerable<string> PassedOn =>
+    [
+        .. Quick ? ["--quick"] : Array.Empty<string>(),
+        .. Corpus is null ? Array.Empty<string>() : ["--corpus", Corpus.FullName],
+        .. Sets is null ? Array.Empty<string>() : ["--sets", Sets.FullName],
+    ];
+
     public bool Includes(string workload) => Only.IsEmpty || Only.Contains(workload, StringComparer.OrdinalIgnoreCase);
 }

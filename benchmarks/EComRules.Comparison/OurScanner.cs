@@ -31,11 +31,11 @@ internal sealed class OurScanner : Scanner
         return terms;
     }
 
-    public override int Count(int message) => Scan(_corpus.Texts[message]);
+    public override int Count(int message) => Scan(_corpus.Texts[message].AsMemory());
 
     public override void Find(int message, List<Found> into)
     {
-        Scan(_corpus.Texts[message]);
+        Scan(_corpus.Texts[message].AsMemory());
         foreach (var match in _view.Matches.Span)
             into.Add(new(match.Start, match.End, match.Term));
         foreach (var hit in _view.Hits.Span)
@@ -43,9 +43,9 @@ internal sealed class OurScanner : Scanner
     }
 
     /// <summary>Searches any text and counts what it finds.</summary>
-    public int Scan(string text)
+    public int Scan(ReadOnlyMemory<char> text)
     {
-        _view.ResetPlain(MessagePart.Text, 0, 0, text.AsMemory());
+        _view.ResetPlain(MessagePart.Text, 0, 0, text);
         _terms.Scan(_view, _view.Matches);
         _patterns.Scan(_view);
         return _view.Matches.Count + _view.Hits.Count;

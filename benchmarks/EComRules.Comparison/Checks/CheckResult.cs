@@ -5,6 +5,9 @@ internal sealed class CheckResult
 {
     private const int Shown = 5;
 
+    /// <summary>How many messages were checked.</summary>
+    public int Messages { get; init; }
+
     /// <summary>Spans found.</summary>
     public int Matches { get; set; }
 
@@ -19,6 +22,9 @@ internal sealed class CheckResult
 
     /// <summary>The first few of them.</summary>
     public List<string> Examples { get; } = [];
+
+    /// <summary>Where a peer's translation does not mean quite the same.</summary>
+    public List<string> Notes { get; } = [];
 
     public void Fail(string example)
     {

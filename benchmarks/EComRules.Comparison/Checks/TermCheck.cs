@@ -7,18 +7,23 @@ namespace EComRules.Comparison.Checks;
 /// Compares what the engines find, span by span. Ours must be exactly what <see cref="TermReference"/> finds. Of that, what reads as the
 /// term is written must be exactly what a peer finds, but for words that hold characters nobody sees, which end a word for a peer only.
 /// </summary>
-internal sealed class TermCheck(Workload workload)
+internal sealed class TermCheck(SearchWorkload workload)
 {
     private readonly TermReference _reference = new(workload.Terms);
 
-    /// <summary>Checks ours; the second count is of the spans that read as the term is written.</summary>
-    public CheckResult CheckOurs(Scanner ours, int messages)
+    /// <summary>What the peers must find in each message.</summary>
+    private readonly HashSet<Found>[] _asWritten = new HashSet<Found>[workload.Corpus.Count];
+
+    /// <summary>Checks ours, which comes first: the peers are then held against the same reference.</summary>
+    public CheckResult CheckOurs(Scanner ours)
     {
-        var result = new CheckResult();
+        var messages = workload.Corpus.Count;
+        var result = new CheckResult { Messages = messages };
         ForEach(ours, messages, (message, found) =>
         {
             found.RemoveWhere(item => item.Item >= workload.Terms.Count);
             var (expected, asWritten) = _reference.Find(workload.Corpus.Texts[message]);
+            _asWritten[message] = asWritten;
             result.Matches += found.Count;
             result.AsWritten += asWritten.Count;
             foreach (var wrong in found.Except(expected))
@@ -31,11 +36,11 @@ internal sealed class TermCheck(Workload workload)
 
     public CheckResult CheckPeer(Scanner peer, int messages)
     {
-        var result = new CheckResult();
+        var result = new CheckResult { Messages = messages };
         ForEach(peer, messages, (message, found) =>
         {
             found.RemoveWhere(item => item.Item >= workload.Terms.Texts.Length);
-            var expected = _reference.Find(workload.Corpus.Texts[message]).AsWritten;
+            var expected = _asWritten[message];
             result.Matches += found.Count;
             foreach (var extra in found.Except(expected))
                 Explain(result, message, extra, "found by the peer only");

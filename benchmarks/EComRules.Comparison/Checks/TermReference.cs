@@ -4,7 +4,7 @@ using EComRules.Comparison.Workloads;
 namespace EComRules.Comparison.Checks;
 
 /// <summary>
-/// What our engine must find, worked out slowly: words as strings, terms by their first word, word after word. It shares nothing with the
+/// What our engine must find, worked out slowly: words as strings, terms by their first two words, word after word. It shares nothing with the
 /// engine but what a character means (<see cref="CharFold"/>).
 /// </summary>
 internal sealed class TermReference
@@ -14,7 +14,7 @@ internal sealed class TermReference
     private static readonly FrozenSet<char> s_gaps = FrozenSet.ToFrozenSet("-'\u2019\u2018\u2010\u2011>*_");
 
     private readonly RegisteredTerms _terms;
-    private readonly Dictionary<string, List<(string[] Words, int Text)>> _byFirstWord = [];
+    private readonly Dictionary<(string First, string? Second), List<(string[] Words, int Text)>> _byFirstWords = [];
     private readonly List<int>[] _registeredAs;
     private readonly (string[] Words, int Offset)[][] _exceptions;
 
@@ -24,8 +24,9 @@ internal sealed class TermReference
         for (var text = 0; text < terms.Texts.Length; text++)
         {
             var words = WordsOf(terms.Texts[text]).Select(word => word.Folded).ToArray();
-            if (!_byFirstWord.TryGetValue(words[0], out var group))
-                _byFirstWord[words[0]] = group = [];
+            var key = (words[0], words.ElementAtOrDefault(1));
+            if (!_byFirstWords.TryGetValue(key, out var group))
+                _byFirstWords[key] = group = [];
             group.Add((words, text));
         }
 
@@ -43,22 +44,29 @@ internal sealed class TermReference
         var asWritten = new HashSet<Found>();
         for (var first = 0; first < words.Count; first++)
         {
-            if (!_byFirstWord.TryGetValue(words[first].Folded, out var candidates))
-                continue;
-            foreach (var (term, text) in candidates)
-            {
-                if (!StandsAt(message, words, first, term))
-                    continue;
-                var (start, end) = (words[first].Start, words[first + term.Length - 1].End);
-                if (message.AsSpan(start..end).Equals(_terms.Texts[text], StringComparison.OrdinalIgnoreCase))
-                    asWritten.Add(new(start, end, text));
-                foreach (var form in _registeredAs[text])
-                    if (!_exceptions[form].Any(exception => Reads(words, first - exception.Offset, exception.Words)))
-                        registered.Add(new(start, end, form));
-            }
+            AddAll((words[first].Folded, null), first);
+            if (first + 1 < words.Count)
+                AddAll((words[first].Folded, words[first + 1].Folded), first);
         }
 
         return (registered, asWritten);
+
+        void AddAll((string, string?) key, int first)
+        {
+            if (_byFirstWords.TryGetValue(key, out var candidates))
+                foreach (var (term, text) in candidates)
+                    if (StandsAt(message, words, first, term))
+                        Add(words[first].Start, words[first + term.Length - 1].End, first, text);
+        }
+
+        void Add(int start, int end, int first, int text)
+        {
+            if (message.AsSpan(start..end).Equals(_terms.Texts[text], StringComparison.OrdinalIgnoreCase))
+                asWritten.Add(new(start, end, text));
+            foreach (var form in _registeredAs[text])
+                if (!_exceptions[form].Any(exception => Reads(words, first - exception.Offset, exception.Words)))
+                    registered.Add(new(start, end, form));
+        }
     }
 
     private static bool StandsAt(string message, List<Word> words, int first, string[] term)

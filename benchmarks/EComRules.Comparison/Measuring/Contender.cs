@@ -14,6 +14,9 @@ internal sealed class Contender(Scanner scanner, double buildMilliseconds, Messa
 
     public string Name => scanner.Name;
 
+    /// <summary>The name with the set-up.</summary>
+    public string Title => scanner.SetUp.Length == 0 ? Name : $"{Name} ({scanner.SetUp})";
+
     public double BuildMilliseconds => buildMilliseconds;
 
     /// <summary>The messages it is measured on: all, or for a slow engine the first so many.</summary>
@@ -41,7 +44,8 @@ internal sealed class Contender(Scanner scanner, double buildMilliseconds, Messa
             Messages = MessagesWithin(pass);
     }
 
-    private int MessagesWithin(TimeSpan time)
+    /// <summary>How many messages it searches in that time, at least three.</summary>
+    public int MessagesWithin(TimeSpan time)
     {
         var started = Stopwatch.GetTimestamp();
         for (var message = 0; message < corpus.Count; message++)

@@ -7,6 +7,8 @@ namespace EComRules.Comparison.Measuring;
 /// <summary>One workload on all its engines: built, checked and, unless only checking was asked for, timed.</summary>
 internal sealed class Contest : IDisposable
 {
+    private static readonly TimeSpan s_longestCheck = TimeSpan.FromSeconds(1.5);
+
     private Contest(Workload workload, IReadOnlyList<Contender> contenders)
     {
         Workload = workload;
@@ -29,14 +31,11 @@ internal sealed class Contest : IDisposable
     public IEnumerable<Contender> Peers
         => Contenders.Skip(1).GroupBy(contender => contender.Name).Select(group => group.MaxBy(contender => contender.MegaCharacters)!);
 
-    /// <summary>Our throughput divided by the peer's; null when it was not timed here.</summary>
-    public double? RatioTo(string peer) => Timed ? Ours.MegaCharacters / Peers.FirstOrDefault(contender => contender.Name == peer)?.MegaCharacters : null;
-
     public static Contest Build(Workload workload)
     {
         var contenders = new List<Contender> { Time(workload.BuildOurs) };
         foreach (var peer in workload.Peers())
-            contenders.Add(Time(peer.Build));
+            contenders.Add(Time(peer));
         return new(workload, contenders);
 
         // The first build pays for compiling the code that builds: a second one, where it is cheap, does not.
@@ -61,19 +60,16 @@ internal sealed class Contest : IDisposable
         }
     }
 
-    /// <summary>Compares spans; a slow peer's on the messages it would be timed on.</summary>
-    public void Check(TimeSpan longestPass)
+    /// <summary>Compares spans; a slow peer's on as many messages as it searches in a while.</summary>
+    public void Check()
     {
-        foreach (var contender in Contenders.Skip(1))
-            contender.Limit(longestPass);
-        var terms = new TermCheck(Workload);
-        Checks.Add(terms.CheckOurs(Ours.Scanner, Workload.Corpus.Count));
-        foreach (var peer in Contenders.Skip(1))
-            Checks.Add(terms.CheckPeer(peer.Scanner, peer.Messages));
+        Checks.AddRange(Workload.Check(Contenders, s_longestCheck));
     }
 
     public void Measure(Stint stint)
     {
+        foreach (var peer in Contenders.Skip(1))
+            peer.Limit(stint.LongestPass);
         stint.Run(Contenders);
         Timed = true;
     }

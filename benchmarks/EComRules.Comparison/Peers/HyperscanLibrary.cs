@@ -18,6 +18,7 @@ internal static unsafe partial class HyperscanLibrary
     {
         None = 0,
         Caseless = 1,
+        SingleMatch = 8,
         Utf8 = 32,
         LeftmostStart = 256,
     }

@@ -11,17 +11,18 @@ internal static class ContestTable
         var workload = contest.Workload;
         var table = new Table()
             .Border(TableBorder.Minimal)
-            .Title($"{workload.Name}: {workload.Terms.Texts.Length:N0} terms, {workload.Patterns.Length} patterns")
-            .AddColumns("engine", "Mchars/s", "best", "p50 us", "p99 us", "B/msg", "build ms", "matches", "messages", "differs");
+            .Title($"{workload.Name}: {workload.Title}")
+            .AddColumns("engine", "Mchars/s", "best", "p50 us", "p99 us", "B/msg", "build ms", "messages", "checked on", "matches", "differs");
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned();
         foreach (var (contender, check) in contest.Contenders.Zip(contest.Checks))
             table.AddRow([
-                contender.Scanner.SetUp.Length == 0 ? contender.Name : $"{contender.Name} ({contender.Scanner.SetUp})",
+                contender.Title,
                 .. contest.Timed ? Timings(contender) : ["", "", "", "", ""],
                 Number(contender.BuildMilliseconds),
-                check.AsWritten > 0 ? $"{check.Matches:N0} ({check.AsWritten:N0} as written)" : check.Matches.ToString("N0", CultureInfo.InvariantCulture),
-                contender.Messages.ToString("N0", CultureInfo.InvariantCulture),
+                contest.Timed ? contender.Messages.ToString("N0", CultureInfo.InvariantCulture) : "",
+                check.Messages.ToString("N0", CultureInfo.InvariantCulture),
+                check.AsWritten > 0 && check.AsWritten < check.Matches ? $"{check.Matches:N0} ({check.AsWritten:N0} as written)" : check.Matches.ToString("N0", CultureInfo.InvariantCulture),
                 check.Wrong > 0 ? $"{check.Wrong} WRONG" : check.Explained.ToString("N0", CultureInfo.InvariantCulture),
             ]);
         return table;

@@ -5,7 +5,7 @@ namespace EComRules.Comparison.Report;
 /// <summary>Where tables go: wide enough for them when nobody's terminal says how wide it is.</summary>
 internal static class ReportConsole
 {
-    private const int WidthOfTables = 150;
+    private const int WidthOfTables = 165;
 
     public static IAnsiConsole Create()
     {

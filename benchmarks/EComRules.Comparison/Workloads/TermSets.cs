@@ -3,12 +3,12 @@ using EComRules.Comparison.Corpus;
 namespace EComRules.Comparison.Workloads;
 
 /// <summary>
-/// Seeded sets of terms: made-up words and phrases that hardly occur, and every 33rd one a rare word or pair of words of the corpus, so that
+/// Seeded sets of terms: made-up words and phrases that hardly occur, and every tenth one a rare word or pair of words of the corpus, so that
 /// hits are few but real. A larger set begins with the smaller one.
 /// </summary>
 internal sealed class TermSets
 {
-    private const int RealEvery = 33;
+    private const int RealEvery = 10;
 
     // A word that more messages have than one in a hundred is no term anybody would look for.
     private const int RareBelow = 100;

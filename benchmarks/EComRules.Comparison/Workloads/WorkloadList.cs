@@ -3,7 +3,7 @@ using EComRules.Comparison.Corpus;
 namespace EComRules.Comparison.Workloads;
 
 /// <summary>The workloads of a run, made one at a time.</summary>
-internal sealed class WorkloadList(MessageCorpus corpus)
+internal sealed class WorkloadList(MessageCorpus corpus, string[] words, DirectoryInfo? sets)
 {
     private const int Seed = 20260312;
 
@@ -12,15 +12,35 @@ internal sealed class WorkloadList(MessageCorpus corpus)
 
     public IEnumerable<Workload> Make(Func<string, bool> wanted)
     {
-        var sets = new Lazy<TermSets>(() => new(corpus, [], s_termSets[^1].Terms, Seed));
+        var made = new Lazy<TermSets>(() => new(corpus, words, s_termSets[^1].Terms, Seed));
         foreach (var (name, count) in s_termSets)
             if (wanted(name))
-                yield return new(name, corpus, RegisteredTerms.Of(sets.Value.Take(count)), [], []);
+                yield return FromFile(name + ".txt") is { } file ? Listed(name, file) : new SearchWorkload(name, corpus, RegisteredTerms.Of(made.Value.Take(count)), [], []);
+        if (wanted("P"))
+            yield return PatternsAlone();
         if (wanted("policy"))
             yield return Policy();
+        if (wanted(RulesWorkload.WorkloadName))
+            yield return new RulesWorkload(Seed);
     }
 
-    private Workload Policy()
+    private string? FromFile(string name) => sets is not null && Path.Combine(sets.FullName, name) is var path && File.Exists(path) ? path : null;
+
+    private SearchWorkload Listed(string name, string file)
+    {
+        var terms = File.ReadLines(file).Select(line => line.Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).ToLookup(RegisteredTerms.IsLiteral);
+        return new(name, corpus, RegisteredTerms.Of([.. terms[true]]), [], [.. terms[false]]);
+    }
+
+    private SearchWorkload PatternsAlone()
+    {
+        var leftOut = new List<string>();
+        var patterns = FromFile("P.tsv") is { } file ? PatternFile.Read(file, leftOut) : [.. EmbeddedText.Lines("patterns")];
+        return new("P", corpus, RegisteredTerms.None, Translate(patterns, leftOut), [.. leftOut]);
+    }
+
+    /// <summary>Every shipped term and pattern that the peers can express.</summary>
+    public SearchWorkload Policy()
     {
         var (terms, patterns) = PolicyContents.Read();
         var leftOut = new List<string>();
@@ -28,7 +48,10 @@ internal sealed class WorkloadList(MessageCorpus corpus)
             "policy",
             corpus,
             RegisteredTerms.OfPolicy(terms, leftOut),
-            [.. patterns.Select(pattern => PatternTranslator.Translate(pattern, leftOut)).OfType<TranslatedPattern>()],
+            Translate(patterns, leftOut),
             [.. leftOut]);
     }
+
+    private static ImmutableArray<TranslatedPattern> Translate(IEnumerable<string> patterns, List<string> leftOut)
+        => [.. patterns.Select(pattern => PatternTranslator.Translate(pattern, leftOut)).OfType<TranslatedPattern>()];
 }
