@@ -4,6 +4,7 @@ using EComRules.Testing;
 
 namespace EComRules.Tests.Engine;
 
+[Collection(TimedAlone.Name)]
 public sealed class CheckProfileTests
 {
     private static readonly RuleDescriptor s_words = ProbeAnalyzer.RuleOf("ECR9001");

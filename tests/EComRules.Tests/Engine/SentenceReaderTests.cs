@@ -5,6 +5,7 @@ using FsCheck.Xunit;
 
 namespace EComRules.Tests.Engine;
 
+[Collection(TimedAlone.Name)]
 [Properties(MaxTest = 200, Arbitrary = [typeof(Texts)])]
 public sealed class SentenceReaderTests
 {
