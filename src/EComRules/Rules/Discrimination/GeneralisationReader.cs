@@ -31,8 +31,9 @@ internal sealed class GeneralisationReader
     public GeneralisationReader(Lexicon predicates) => _predicates = WordSet.Of(predicates);
 
     /// <summary>Whether the sentence generalises about the group that was matched, and from which word to which.</summary>
-    public bool TryRead(in SentenceWords words, LexiconTerm group, bool inJoke, out int first, out int last)
+    public bool TryRead(in MatchContext context, in SentenceWords words, TermSet jokes, out int first, out int last)
     {
+        var group = context.Term!;
         first = words.First;
         last = words.Last;
         var form = group["form"];
@@ -41,12 +42,12 @@ internal sealed class GeneralisationReader
         if (form == "adjective")
         {
             if (!words.Is(end + 1, s_followers) || words.Breaks(end + 1))
-                return inJoke && words.Is(end + 1, s_jokeTails) && IsJoke(words, out first);
+                return words.Is(end + 1, s_jokeTails) && IsJoke(words, out first) && context.InSentence(jokes);
             end++;
         }
 
         last = end;
-        if (inJoke && IsJoke(words, out first))
+        if (IsJoke(words, out first) && context.InSentence(jokes))
             return true;
         if (IsTypical(words, end, out first) || IsInsulted(words, isDaily, out first) || IsExpected(words, isDaily, out first))
             return true;

@@ -34,7 +34,7 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (reader.TryRead(words, context.Term!, context.InSentence(jokes), out var first, out var last))
+            if (reader.TryRead(context, words, jokes, out var first, out var last))
                 Report(context, words, first, last);
         });
         rules.OnTerms(Rule, _remarks.Where("kind", "tail"), context =>

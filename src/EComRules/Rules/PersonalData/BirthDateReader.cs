@@ -19,17 +19,6 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
 
     private const int BulkReach = 2_500;
 
-    private static readonly Lexicon s_labels = Lexicon.Parse("birth date names", """
-        date of birth ; forms=dates of birth,date of births
-        DOB ; inflect=noun
-        D O B
-        birth date ; inflect=noun
-        birthdate ; inflect=noun
-        D of B
-        """);
-
-    private static readonly Lexicon s_born = Lexicon.Of("born");
-
     private static readonly Lexicon s_own = Lexicon.Of("my date of birth", "my DOB", "my birth date", "my own date of birth", "I was born", "my birthday");
 
     private static readonly Lexicon s_cohorts = Lexicon.Of(
@@ -72,8 +61,8 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
         "following pupils", "list of children", "list of pupils", "residential", "booster seat", "booster seats", "car seat", "places for", "new pupils", "new starters", "joining us", "on roll");
 
     private readonly TermSet _rosters = rules.Notice(s_rosters);
-    private readonly TermSet _labels = rules.Notice(s_labels);
-    private readonly TermSet _born = rules.Notice(s_born);
+    private readonly TermSet _labels = rules.Notice(BirthWords.Labels);
+    private readonly TermSet _born = rules.Notice(BirthWords.Born);
     private readonly TermSet _own = rules.Notice(s_own);
     private readonly TermSet _cohorts = rules.Notice(s_cohorts);
     private readonly TermSet _otherLists = rules.Notice(s_otherLists);
@@ -90,6 +79,8 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
             return IdentifierReading.None("it is one end of a period");
         if (IsFollowedByTime(context.After(8)))
             return IdentifierReading.None("a time follows: it is a moment, not a day of birth");
+        if (!MayBeBirthDate(context))
+            return IdentifierReading.None("nobody is named beside it, and no word near speaks of birth");
         if (context.Has(_cohorts, Around(context)))
             return IdentifierReading.None("it is said of a whole year group, or as an example");
         if (!IsBirthDate(context, age, out var confidence, out var because))
@@ -98,6 +89,11 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
             return IdentifierReading.None("it reads as the sender's own");
         return IdentifierReading.Found(context.Span, IsOneOfMany(context, today) ? Severity.Violation : Severity.Warning, confidence);
     }
+
+    /// <summary>A quick look at what stands next to it: most dates are of trips and meetings, and nothing more is asked of those.</summary>
+    private static bool MayBeBirthDate(in MatchContext context)
+        => BirthWords.MayBeIn(context.Before(Surroundings.FarthestCharacter)) || BirthWords.MayBeIn(context.After(Surroundings.FarthestAfter))
+            || PersonReader.IsBefore(context.Text, context.Span, context.School, alone: true) || PersonReader.IsAfter(context.Text, context.Span, context.School);
 
     private bool IsBirthDate(in MatchContext context, int age, out double confidence, out string because)
     {
@@ -204,6 +200,8 @@ internal sealed class BirthDateReader(RuleRegistration rules, int bulkRows)
     /// <summary>How many characters of "to", "until", "and", "-" with its spaces join two dates; 0 when none do.</summary>
     private static int PeriodWord(ReadOnlySpan<char> text, bool fromStart)
     {
+        if (text.IsEmpty || text[fromStart ? 0 : ^1] is not (' ' or '-' or '\u2013'))
+            return 0;
         ReadOnlySpan<string> words = [" to ", " until ", " till ", " and ", " - ", " \u2013 ", "-", "\u2013", " \u2014 "];
         foreach (var word in words)
             if (fromStart ? text.StartsWith(word, StringComparison.OrdinalIgnoreCase) : text.EndsWith(word, StringComparison.OrdinalIgnoreCase))

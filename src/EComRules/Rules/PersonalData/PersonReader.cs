@@ -175,6 +175,9 @@ internal static class PersonReader
 
         public bool TryAdd(ReadOnlySpan<char> word)
         {
+            // A capital letter first, also in KHAN; particles within a name are small: "van der Berg".
+            if (word.IsEmpty || !(char.IsUpper(word[0]) || (Count > 0 && IsParticle(word))))
+                return false;
             if (NameReader.IsTitle(word))
             {
                 _titled = true;
@@ -182,8 +185,7 @@ internal static class PersonReader
                 return true;
             }
 
-            // A capital letter first, also in KHAN; particles within a name are small: "van der Berg".
-            if (word.IsEmpty || !(char.IsUpper(word[0]) || (Count > 0 && IsParticle(word))) || s_otherWords.Contains(word))
+            if (s_otherWords.Contains(word))
                 return false;
             IsOnRoll |= school.IsOnRoll(word);
             _known |= IsOnRoll || GivenNames.Contains(FirstHalf(word));

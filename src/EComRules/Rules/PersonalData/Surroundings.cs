@@ -6,8 +6,13 @@ internal static class Surroundings
     /// <summary>No word of the set is near.</summary>
     public const int Far = int.MaxValue;
 
+    /// <summary>How many characters before the match are looked at.</summary>
+    public const int FarthestCharacter = 80;
+
+    /// <summary>How many characters after it are.</summary>
+    public const int FarthestAfter = 48;
+
     private const int FarthestWord = 6;
-    private const int FarthestCharacter = 80;
 
     // A label may stand on the line above, with an empty line between (how HTML paragraphs read).
     private const int MostLineBreaks = 2;
@@ -61,7 +66,7 @@ internal static class Surroundings
     /// <summary>Whether a term of the set stands within a few words after the match, in the same line and sentence: "(NHS number)".</summary>
     public static bool NamedAfter(in MatchContext context, TermSet set)
     {
-        var after = context.After(48);
+        var after = context.After(FarthestAfter);
         var at = 0;
         for (var word = 0; word < FarthestWord && at < after.Length; word++)
         {

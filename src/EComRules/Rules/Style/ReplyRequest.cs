@@ -8,6 +8,9 @@ internal static class ReplyRequest
 {
     private const int MostWords = 32;
 
+    // As many words may end the request at most, counted back from the time; "with" is one more.
+    private const int Reach = 8;
+
     // Words that may stand between the request and the time.
     private static readonly string[] s_between =
         ["by", "before", "at", "than", "later", "no", "please", "pls", "back", "to", "me", "us", "this", "email", "e-mail", "message", "urgently", "asap", "directly", "all", "about", "on", "it", "early", "some", "time", "sometime", "today"];
@@ -22,6 +25,10 @@ internal static class ReplyRequest
     private static readonly string[] s_nouns = ["reply", "response", "answer", "decision", "replies", "responses", "answers"];
     private static readonly string[] s_wanting = ["need", "want", "expect", "require", "needs", "wants", "expects", "requires", "expecting", "needing"];
     private static readonly string[] s_wanted = ["needed", "required", "expected", "wanted", "please", "due"];
+
+    // Every verb phrase and every request with a noun ends with one of these.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_ends = s_verbs.Select(verb => verb[^1]).Concat(s_nouns).Concat(s_wanted)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What may stand right before a request.
     private static readonly string[] s_leading = ["please", "pls", "plz", "kindly", "and", "then", "just", "also", "so", "all", "everyone", "everybody", "staff", "colleagues", "team", "urgently", "hi", "hello"];
@@ -39,13 +46,15 @@ internal static class ReplyRequest
     public static (int Start, bool IsDeadline) Find(ReadOnlySpan<char> before)
     {
         Span<TextSpan> words = stackalloc TextSpan[MostWords];
+        if (!MayAsk(before, words[..(Reach + 1)]))
+            return (-1, false);
         var count = ReadLastWords(before, words);
         words = words[..count];
         var isDeadline = count > 0 && (Is(before, words[^1], "by") || Is(before, words[^1], "before") || Is(before, words[^1], "than"));
 
         // Back over the words between, as far as a request reaches.
         var onlyBetween = true;
-        for (var end = count; end > 0 && end >= count - 7; end--)
+        for (var end = count; end > 0 && end > count - Reach; end--)
         {
             var start = StartOfVerb(before, words, end, out var takesObject);
             if (start >= 0 && (onlyBetween || takesObject) && IsAsked(before, words[..start]))
@@ -58,6 +67,15 @@ internal static class ReplyRequest
         }
 
         return (-1, false);
+    }
+
+    /// <summary>Whether one of the last words can end a request: most times of day follow none.</summary>
+    private static bool MayAsk(ReadOnlySpan<char> before, Span<TextSpan> words)
+    {
+        foreach (var word in words[..ReadLastWords(before, words)])
+            if (s_ends.Contains(Of(before, word)))
+                return true;
+        return false;
     }
 
     /// <summary>The first word of a verb phrase that ends before <paramref name="end"/>; -1 for none. "Send me the numbers" and "reply with the numbers" take an object before the time.</summary>
