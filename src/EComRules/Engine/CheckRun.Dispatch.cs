@@ -38,14 +38,14 @@ internal sealed partial class CheckRun
         foreach (var match in view.Matches.Span)
         {
             var term = _policy.Terms[match.Term];
-            if (_isFull || (++count % MatchesBetweenClocks == 0 && !HasTime()))
+            if (_isFull || (++count % MatchesBetweenClocks == 0 && !LooksInTime()))
                 return;
             RunMatch(_policy.TermActions[term.Use], v, view, TextSpan.FromBounds(match.Start, match.End), term.Term);
         }
 
         foreach (var hit in view.Hits.Span)
         {
-            if (_isFull || (++count % MatchesBetweenClocks == 0 && !HasTime()))
+            if (_isFull || (++count % MatchesBetweenClocks == 0 && !LooksInTime()))
                 return;
             RunMatch(_policy.PatternActions[hit.Pattern], v, view, TextSpan.FromBounds(hit.Start, hit.End), null);
         }
@@ -132,6 +132,7 @@ internal sealed partial class CheckRun
     {
         try
         {
+            _stepsToLook = 0; // whoever reads a whole text may take long
             registered.Action(new TextContext(this, v, registered.Rule, registered.Descriptor));
         }
         catch (Exception exception) when (!IsCancellation(exception))
@@ -146,6 +147,7 @@ internal sealed partial class CheckRun
     {
         try
         {
+            _stepsToLook = 0; // a file may take long too
             registered.Action(new AttachmentContext(this, registered.Rule, registered.Descriptor, index));
         }
         catch (Exception exception) when (!IsCancellation(exception))

@@ -35,7 +35,7 @@ internal sealed partial class CheckRun
         for (var i = 0; i < Message.Attachments.Length; i++)
             if (Fits(MessagePart.Attachment, i, Message.Attachments[i].Name.Length, ref units))
                 AddPlain(MessagePart.Attachment, i, -1, Message.Attachments[i].Name).Zones.Add(new(0, Zone.Author));
-        _budget = _policy.TimeFor(units);
+        SetBudget(units);
     }
 
     private bool Fits(MessagePart part, int index, int length, ref long units)

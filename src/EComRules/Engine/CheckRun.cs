@@ -18,11 +18,14 @@ internal sealed partial class CheckRun
     private readonly Alternatives _alternatives = new();
     private readonly Judgement _judgement = new();
     private MessageFacts _facts;
+    private bool _knowsTime;
     private CompiledPolicy _policy = null!;
     private CheckProfile? _profile;
     private CancellationToken _cancellation;
     private long _started;
     private TimeSpan _budget;
+    private int _stepsPerLook;
+    private int _stepsToLook;
     private bool _tracing;
     private bool _isFull;
     private int _links;
@@ -32,9 +35,23 @@ internal sealed partial class CheckRun
 
     public SchoolIndex School { get; private set; } = null!;
 
-    public ref readonly MessageFacts Facts => ref _facts;
+    /// <summary>Who, which way, when. Few rules ask, and what time it is at the school takes long to tell, so it is found out when one does.</summary>
+    public ref readonly MessageFacts Facts
+    {
+        get
+        {
+            if (!_knowsTime)
+                _facts = _facts with { LocalTime = School.LocalTime(Message.SentAt ?? _policy.Clock.GetUtcNow()) };
+            _knowsTime = true;
+            return ref _facts;
+        }
+    }
 
-    public IReadOnlyList<TextView> Views => _views;
+    public Direction Direction => _facts.Direction;
+
+    public Route Route => _facts.Route;
+
+    public List<TextView> Views => _views;
 
     public ScratchList<ReportedFinding> Findings => _findings;
 
@@ -90,7 +107,7 @@ internal sealed partial class CheckRun
             ZoneReader.Read(view.Text, Zone.Author, forwards: false, view.Zones);
         }
 
-        _budget = _policy.TimeFor(units);
+        SetBudget(units);
         if (ScanViews())
             Dispatch();
     }
@@ -140,7 +157,8 @@ internal sealed partial class CheckRun
         _tracing = tracing;
         _cancellation = cancellation;
         _started = policy.Clock.GetTimestamp();
-        _facts = MessageFactsReader.Read(message, school, policy.Clock.GetUtcNow());
+        _facts = MessageFactsReader.Read(message, school);
+        _knowsTime = false;
     }
 
     /// <summary>Lets go of the message, so that a pooled run keeps nothing of it.</summary>
@@ -257,11 +275,30 @@ internal sealed partial class CheckRun
         return true;
     }
 
+    private void SetBudget(long textUnits)
+    {
+        _budget = _policy.TimeFor(textUnits);
+
+        // A look at the clock takes as long as a line of text.
+        _stepsPerLook = textUnits <= 16 * 1024 ? 16 : 1;
+        _stepsToLook = _stepsPerLook;
+    }
+
+    /// <summary>Asked before each step: another view, another link, another rule. False when time ran out.</summary>
     private bool HasTime()
     {
         _cancellation.ThrowIfCancellationRequested();
+        return --_stepsToLook > 0 || LooksInTime();
+    }
+
+    /// <summary>Looks at the clock now: where the steps were counted already.</summary>
+    private bool LooksInTime()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _stepsToLook = _stepsPerLook;
         if (_policy.Clock.GetElapsedTime(_started) <= _budget)
             return true;
+        _stepsToLook = 0; // and no step is taken any more
         if (!HasFault(EngineRules.TimeSpent))
             AddFault(EngineRules.TimeSpent, MessageLocation.Whole, $"checking took longer than {_budget.TotalMilliseconds:F0} ms; the rest was not checked");
         return false;

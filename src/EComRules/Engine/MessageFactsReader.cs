@@ -1,9 +1,9 @@
 namespace EComRules.Engine;
 
-/// <summary>Works out <see cref="MessageFacts"/> without allocating.</summary>
+/// <summary>Works out <see cref="MessageFacts"/> without allocating; all but the time.</summary>
 internal static class MessageFactsReader
 {
-    public static MessageFacts Read(Message message, SchoolIndex school, DateTimeOffset checkedAt)
+    public static MessageFacts Read(Message message, SchoolIndex school)
     {
         // The mail server knows best who receives it; otherwise the headers say.
         var envelope = message.Envelope?.To ?? [];
@@ -28,7 +28,6 @@ internal static class MessageFactsReader
         {
             Direction = direction,
             Route = RouteOf(counts),
-            LocalTime = school.LocalTime(message.SentAt ?? checkedAt),
             Recipients = counts.All,
             Reach = counts.Reach,
             OutsideRecipients = counts.Outside,

@@ -23,9 +23,9 @@ internal static class VerdictMaker
             Severity = findings.Count == 0 ? Severity.None : findings.Max(finding => finding.Severity),
             Disposition = DispositionOf(findings, run),
             IsPartial = faults.Any(fault => EngineRules.MakesPartial(fault.Rule)),
-            Direction = run.Facts.Direction,
-            Route = run.Facts.Route,
-            Notify = RolesToTell(findings, faults, run.Facts.Route),
+            Direction = run.Direction,
+            Route = run.Route,
+            Notify = RolesToTell(findings, faults, run.Route),
             Findings = [.. findings],
             Suppressed = [.. suppressed],
             Faults = faults,
@@ -45,14 +45,14 @@ internal static class VerdictMaker
 
     private static Disposition DispositionOf(List<Finding> findings, CheckRun run)
     {
-        if (run.Facts.Route != Route.Ordinary)
+        if (run.Route != Route.Ordinary)
             return Disposition.Deliver;
         var worst = Disposition.Deliver;
         foreach (var finding in findings)
         {
             // A rule's own dispositions are for its own severity; a lowered or raised finding gets the usual answer.
             var isOwn = finding.Severity == finding.Rule.DefaultSeverity;
-            var asked = ((isOwn ? finding.Rule.Dispositions : null) ?? DefaultDispositions.For(finding.Severity)).In(run.Facts.Direction);
+            var asked = ((isOwn ? finding.Rule.Dispositions : null) ?? DefaultDispositions.For(finding.Severity)).In(run.Direction);
             if (isOwn && run.Message.Channel == Channel.Web && finding.Rule.OnWeb is { } onWeb)
                 asked = onWeb;
             if (asked > worst)

@@ -138,7 +138,7 @@ public sealed class Policy
     {
         Judge(run);
         return run.Findings.Count == 0 && run.Faults.Count == 0 && run.Trace.Count == 0
-            ? _clean[CleanIndex(run.Facts.Direction, run.Facts.Route)]
+            ? _clean[CleanIndex(run.Direction, run.Route)]
             : VerdictMaker.Make(run, _compiled, Fingerprint);
     }
 

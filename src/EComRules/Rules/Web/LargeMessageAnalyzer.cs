@@ -39,8 +39,10 @@ internal sealed class LargeMessageAnalyzer : RuleAnalyzer
     private static void Check(MessageContext context, Limits limits)
     {
         var size = SizeOf(context.Message, out var largest);
-        var reach = Math.Max(1, context.Facts.Reach);
         var limit = context.School.Context.AttachmentLimitBytes ?? limits.Message;
+        if (size <= Math.Min(limit, SmallBytes))
+            return;
+        var reach = Math.Max(1, context.Facts.Reach);
         var delivered = size > long.MaxValue / reach ? long.MaxValue : size * reach;
         if (size <= limit && (size <= SmallBytes || delivered <= limits.Delivered))
             return;
