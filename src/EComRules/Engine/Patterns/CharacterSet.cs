@@ -35,16 +35,26 @@ internal sealed class CharacterSet
     /// <summary>A bit for each ASCII character.</summary>
     public UInt128 Ascii => _ascii;
 
+    /// <summary>The ASCII characters of the set, in order.</summary>
+    public IEnumerable<char> AsciiCharacters
+    {
+        get
+        {
+            for (var (half, first) = ((ulong)_ascii, 0); first < 128; (half, first) = ((ulong)(_ascii >> 64), first + 64))
+                for (; half != 0; half &= half - 1)
+                    yield return (char)(first + System.Numerics.BitOperations.TrailingZeroCount(half));
+        }
+    }
+
     /// <summary>A bit for the code of each character of the set (<see cref="CodePrefix"/>).</summary>
     public UInt128 Codes
     {
         get
         {
-            var codes = ReachesBeyondAscii ? UInt128.One << CodePrefix.Beyond : 0;
-            for (var c = '\0'; c < 128; c++)
-                if ((_ascii >> c & 1) != 0)
-                    codes |= UInt128.One << CodePrefix.Of(c);
-            return codes;
+            // Letters fold: those in capitals have the codes of those in lower case, 32 further on.
+            var capitals = (UInt128)0x07FF_FFFE << 64;
+            var codes = (_ascii & ~capitals) | ((_ascii & capitals) << 32);
+            return ReachesBeyondAscii ? codes | (UInt128.One << CodePrefix.Beyond) : codes;
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed unsafe class GateAutomaton
         _classCount = representatives.Length;
 
         var builder = new Builder(positions, representatives);
-        (_rows, _rowCount, _ends) = builder.Build([.. first]);
+        (_rows, _rowCount, _ends) = builder.Build(first);
     }
 
     /// <summary>The patterns of which a match may begin there.</summary>
@@ -62,9 +62,9 @@ internal sealed unsafe class GateAutomaton
             positions.Add(new(
                 pattern,
                 automaton.Characters[i].Codes,
-                [.. PatternAutomaton.PositionsIn(automaton.Follow[i] | automaton.FollowAtBoundary[i]).Select(next => next + offset)],
-                !(last >> i).IsEven));
-        first.AddRange(PatternAutomaton.PositionsIn(automaton.First | automaton.FirstAtBoundary).Select(position => position + offset));
+                Array.ConvertAll((automaton.Follow[i] | automaton.FollowAtBoundary[i]).ToArray(), next => next + offset),
+                last.Contains(i)));
+        first.AddRange((automaton.First | automaton.FirstAtBoundary).ToArray().Select(position => position + offset));
     }
 
     /// <summary>Codes that every position treats alike are one class.</summary>
@@ -94,64 +94,117 @@ internal sealed unsafe class GateAutomaton
     /// <summary>A character of a pattern.</summary>
     private sealed record Position(int Pattern, UInt128 Codes, int[] Follow, bool IsLast);
 
+    /// <summary>The subset construction. A state is the set of positions a text may be at, in order.</summary>
     private sealed class Builder(List<Position> positions, int[] representatives)
     {
-        private readonly Dictionary<State, int> _known = [];
-        private readonly List<State> _states = [new([]), new([])];
+        private readonly Dictionary<ulong, int> _known = [];
+        private readonly List<int[]> _states = [[], []];
+        private readonly List<int>[] _reached = [.. representatives.Select(static _ => new List<int>())];
+        private readonly ulong[] _hashes = new ulong[representatives.Length];
+        private readonly int[] _seenBy = new int[positions.Count];
+        private readonly List<int> _next = [];
+        private readonly Dictionary<UInt128, int[]> _classesOf = [];
 
-        public (ushort[] Rows, int RowCount, int[][] Ends) Build(int[] first)
+        public (ushort[] Rows, int RowCount, int[][] Ends) Build(List<int> first)
         {
             // Rows are numbered as they are met; whatever is left when they are used up ends there.
+            first.Sort();
             var targets = new List<int[]> { new int[representatives.Length], Targets(first) };
             for (var state = 2; state < _states.Count && targets.Count < MostRows; state++)
-                targets.Add(_states[state].Positions.Any(position => positions[position].IsLast)
-                    ? []
-                    : Targets([.. _states[state].Positions.SelectMany(position => positions[position].Follow).Distinct()]));
+                targets.Add(IsEnd(_states[state]) ? [] : Targets(Next(state)));
 
             // States without a row of their own go behind those that have one.
-            var order = Enumerable.Range(0, _states.Count).OrderBy(state => state < targets.Count && targets[state].Length > 0 ? 0 : 1).ToArray();
             var place = new int[_states.Count];
-            for (var i = 0; i < order.Length; i++)
-                place[order[i]] = i;
-            var rowCount = targets.Count(static target => target.Length > 0);
+            var rowCount = 0;
+            for (var state = 0; state < targets.Count; state++)
+                if (targets[state].Length > 0)
+                    place[state] = rowCount++;
+            var ends = rowCount;
+            for (var state = 0; state < _states.Count; state++)
+                if (state >= targets.Count || targets[state].Length == 0)
+                    place[state] = ends++;
+
             var rows = new ushort[rowCount * representatives.Length];
-            for (var row = 0; row < rowCount; row++)
-                for (var c = 0; c < representatives.Length; c++)
-                    rows[(row * representatives.Length) + c] = checked((ushort)place[targets[order[row]][c]]);
-            return (rows, rowCount, [.. order.Select(state => _states[state].Positions.Select(position => positions[position].Pattern).Distinct().Order().ToArray())]);
+            for (var state = 0; state < targets.Count; state++)
+                for (var c = 0; c < targets[state].Length; c++)
+                    rows[(place[state] * representatives.Length) + c] = checked((ushort)place[targets[state][c]]);
+            var patterns = new int[_states.Count][];
+            for (var state = 0; state < _states.Count; state++)
+                patterns[place[state]] = PatternsOf(_states[state]);
+            return (rows, rowCount, patterns);
         }
 
-        private int[] Targets(int[] next)
+        private bool IsEnd(int[] state)
+        {
+            foreach (var position in state)
+                if (positions[position].IsLast)
+                    return true;
+            return false;
+        }
+
+        private int[] PatternsOf(int[] state)
+        {
+            // Positions are numbered pattern by pattern.
+            _next.Clear();
+            foreach (var position in state)
+                if (_next.Count == 0 || _next[^1] != positions[position].Pattern)
+                    _next.Add(positions[position].Pattern);
+            return [.. _next];
+        }
+
+        private List<int> Next(int state)
+        {
+            _next.Clear();
+            foreach (var position in _states[state])
+                foreach (var next in positions[position].Follow)
+                    if (_seenBy[next] != state)
+                    {
+                        _seenBy[next] = state;
+                        _next.Add(next);
+                    }
+
+            _next.Sort();
+            return _next;
+        }
+
+        private int[] Targets(List<int> next)
         {
             var targets = new int[representatives.Length];
-            for (var c = 0; c < targets.Length; c++)
-            {
-                var reached = Array.FindAll(next, position => (positions[position].Codes >> representatives[c] & 1) != 0);
-                if (reached.Length == 0)
-                    continue;
-                Array.Sort(reached);
-                var state = new State(reached);
-                if (!_known.TryGetValue(state, out targets[c]))
+            Array.Clear(_hashes);
+            foreach (var position in next)
+                foreach (var c in ClassesOf(positions[position].Codes))
                 {
-                    _known[state] = targets[c] = _states.Count;
-                    _states.Add(state);
+                    if (_hashes[c] == 0)
+                        _reached[c].Clear();
+                    _reached[c].Add(position);
+                    _hashes[c] = ((_hashes[c] ^ (ulong)(position + 1)) * 0x9E3779B97F4A7C15UL) | 1;
                 }
-            }
 
+            for (var c = 0; c < targets.Length; c++)
+                if (_hashes[c] != 0)
+                    targets[c] = StateOf(_hashes[c], _reached[c]);
             return targets;
         }
-    }
 
-    /// <summary>The positions that a text may be at.</summary>
-    private readonly record struct State(int[] Positions)
-    {
-        public bool Equals(State other) => Positions.AsSpan().SequenceEqual(other.Positions);
-
-        public override int GetHashCode()
+        private int StateOf(ulong hash, List<int> reached)
         {
-            var hash = default(HashCode);
-            hash.AddBytes(MemoryMarshal.AsBytes(Positions.AsSpan()));
-            return hash.ToHashCode();
+            while (_known.TryGetValue(hash, out var known))
+            {
+                if (_states[known].AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(reached)))
+                    return known;
+                hash++;
+            }
+
+            _known[hash] = _states.Count;
+            _states.Add([.. reached]);
+            return _states.Count - 1;
+        }
+
+        private int[] ClassesOf(UInt128 codes)
+        {
+            if (!_classesOf.TryGetValue(codes, out var classes))
+                _classesOf[codes] = classes = [.. Enumerable.Range(0, representatives.Length).Where(c => (codes >> representatives[c] & 1) != 0)];
+            return classes;
         }
     }
 }

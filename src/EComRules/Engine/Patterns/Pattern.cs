@@ -37,8 +37,7 @@ internal sealed class Pattern
         Text = text;
         Automaton = automaton;
         Starts = PatternStarts.Of(automaton);
-        StartsAtWord = automaton.First.IsZero
-            && PatternAutomaton.PositionsIn(automaton.FirstAtBoundary).All(position => automaton.Characters[position].IsWordOnly);
+        StartsAtWord = automaton.First.IsEmpty && IsWordOnly(automaton, automaton.FirstAtBoundary);
 
         var count = automaton.Characters.Count;
         _words = (count + 63) / 64;
@@ -46,20 +45,37 @@ internal sealed class Pattern
         _firstAtBoundary = ToWords(automaton.First | automaton.FirstAtBoundary);
         _last = ToWords(automaton.Last);
         _lastAtBoundary = ToWords(automaton.Last | automaton.LastAtBoundary);
-        _follow = [.. automaton.Follow.SelectMany(ToWords)];
-        _followAtBoundary = [.. automaton.Follow.Zip(automaton.FollowAtBoundary, (always, atBoundary) => ToWords(always | atBoundary)).SelectMany(row => row)];
-        var reached = automaton.Follow.Zip(automaton.FollowAtBoundary, (always, atBoundary) => always | atBoundary).ToArray();
-        _followFrom = Array.ConvertAll(reached, static set => set.IsZero ? (byte)MostWords : (byte)(PatternAutomaton.PositionsIn(set).First() / 64));
-        _followTo = Array.ConvertAll(reached, static set => set.IsZero ? (byte)0 : (byte)((set.GetBitLength() - 1) / 64));
-        _usesBoundaries = !automaton.FirstAtBoundary.IsZero || !automaton.LastAtBoundary.IsZero || automaton.FollowAtBoundary.Any(row => !row.IsZero);
-        _ascii = [.. Enumerable.Range(0, 128).SelectMany(c => ToWords(PositionsThatAccept(set => set.Contains((char)c))))];
-        _setsBeyondAscii = [.. automaton.Characters.Where(set => set.ReachesBeyondAscii).Distinct()];
-        _masksBeyondAscii = [.. _setsBeyondAscii.SelectMany(set => ToWords(PositionsThatAccept(other => other == set)))];
+        _follow = new ulong[count * _words];
+        _followAtBoundary = new ulong[count * _words];
+        _followFrom = new byte[count];
+        _followTo = new byte[count];
+        _ascii = new ulong[128 * _words];
+        _usesBoundaries = !automaton.FirstAtBoundary.IsEmpty || !automaton.LastAtBoundary.IsEmpty;
+        var beyond = new Dictionary<CharacterSet, PositionSet>();
+        for (var position = 0; position < count; position++)
+        {
+            var (always, atBoundary) = (automaton.Follow[position], automaton.FollowAtBoundary[position]);
+            _usesBoundaries |= !atBoundary.IsEmpty;
+            _followFrom[position] = MostWords;
+            for (var word = 0; word < _words; word++)
+            {
+                _follow[(position * _words) + word] = always.Word(word);
+                _followAtBoundary[(position * _words) + word] = always.Word(word) | atBoundary.Word(word);
+                if ((always.Word(word) | atBoundary.Word(word)) == 0)
+                    continue;
+                _followFrom[position] = Math.Min(_followFrom[position], (byte)word);
+                _followTo[position] = (byte)word;
+            }
 
-        BigInteger PositionsThatAccept(Func<CharacterSet, bool> accepts)
-            => Enumerable.Range(0, count).Where(position => accepts(automaton.Characters[position])).Aggregate(BigInteger.Zero, (set, position) => set | (BigInteger.One << position));
+            var set = automaton.Characters[position];
+            foreach (var c in set.AsciiCharacters)
+                _ascii[(c * _words) + (position / 64)] |= 1UL << (position % 64);
+            if (set.ReachesBeyondAscii)
+                beyond[set] = beyond.GetValueOrDefault(set) | PositionSet.Of(position);
+        }
 
-        ulong[] ToWords(BigInteger set) => [.. Enumerable.Range(0, _words).Select(word => (ulong)((set >> (word * 64)) & ulong.MaxValue))];
+        _setsBeyondAscii = [.. beyond.Keys];
+        _masksBeyondAscii = [.. beyond.Values.SelectMany(ToWords)];
     }
 
     /// <summary>As it was written.</summary>
@@ -73,6 +89,22 @@ internal sealed class Pattern
 
     /// <summary>Whether every match begins where a word begins.</summary>
     public bool StartsAtWord { get; }
+
+    private static bool IsWordOnly(PatternAutomaton automaton, PositionSet positions)
+    {
+        foreach (var position in positions)
+            if (!automaton.Characters[position].IsWordOnly)
+                return false;
+        return true;
+    }
+
+    private ulong[] ToWords(PositionSet set)
+    {
+        var words = new ulong[_words];
+        for (var word = 0; word < _words; word++)
+            words[word] = set.Word(word);
+        return words;
+    }
 
     /// <exception cref="ArgumentException">The pattern does not parse, is too large or matches nothing; the message has the position and what to write instead.</exception>
     public static Pattern Parse(string pattern) => new(pattern, PatternAutomaton.Build(pattern, PatternParser.Parse(pattern)));

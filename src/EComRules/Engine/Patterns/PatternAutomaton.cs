@@ -1,11 +1,8 @@
-using System.Numerics;
-
 namespace EComRules.Engine;
 
 /// <summary>
 /// The position automaton (Glushkov) of a parsed pattern while a policy is built: each character of the pattern is a position,
 /// and what may follow it is a set of positions. A step over a <c>\b</c> is kept apart: it counts only where a word begins or ends.
-/// Sets of positions are the bits of a <see cref="BigInteger"/>.
 /// </summary>
 internal sealed class PatternAutomaton
 {
@@ -13,8 +10,8 @@ internal sealed class PatternAutomaton
 
     private readonly string _pattern;
     private readonly List<CharacterSet> _characters = [];
-    private readonly List<BigInteger> _follow = [];
-    private readonly List<BigInteger> _followAtBoundary = [];
+    private readonly List<PositionSet> _follow = [];
+    private readonly List<PositionSet> _followAtBoundary = [];
 
     private PatternAutomaton(string pattern) => _pattern = pattern;
 
@@ -22,18 +19,18 @@ internal sealed class PatternAutomaton
     public IReadOnlyList<CharacterSet> Characters => _characters;
 
     /// <summary>What may follow each position anywhere.</summary>
-    public IReadOnlyList<BigInteger> Follow => _follow;
+    public IReadOnlyList<PositionSet> Follow => _follow;
 
     /// <summary>What may follow each position where a word begins or ends, besides <see cref="Follow"/>.</summary>
-    public IReadOnlyList<BigInteger> FollowAtBoundary => _followAtBoundary;
+    public IReadOnlyList<PositionSet> FollowAtBoundary => _followAtBoundary;
 
-    public BigInteger First { get; private set; }
+    public PositionSet First { get; private set; }
 
-    public BigInteger FirstAtBoundary { get; private set; }
+    public PositionSet FirstAtBoundary { get; private set; }
 
-    public BigInteger Last { get; private set; }
+    public PositionSet Last { get; private set; }
 
-    public BigInteger LastAtBoundary { get; private set; }
+    public PositionSet LastAtBoundary { get; private set; }
 
     /// <exception cref="ArgumentException">The pattern is too large, or matches nothing.</exception>
     public static PatternAutomaton Build(string pattern, PatternNode node)
@@ -47,13 +44,6 @@ internal sealed class PatternAutomaton
         automaton.Last = whole.Last;
         automaton.LastAtBoundary = whole.LastAtBoundary;
         return automaton;
-    }
-
-    public static IEnumerable<int> PositionsIn(BigInteger set)
-    {
-        for (var position = 0; !set.IsZero; position++, set >>= 1)
-            if (!set.IsEven)
-                yield return position;
     }
 
     private Fragment Add(PatternNode node) => node switch
@@ -70,10 +60,10 @@ internal sealed class PatternAutomaton
     {
         if (_characters.Count == MostPositions)
             throw PatternParser.Error(_pattern, 0, $"the pattern is longer than {MostPositions} characters once its counts are written out: use smaller counts, or + and *");
-        var position = BigInteger.One << _characters.Count;
+        var position = PositionSet.Of(_characters.Count);
         _characters.Add(set);
-        _follow.Add(BigInteger.Zero);
-        _followAtBoundary.Add(BigInteger.Zero);
+        _follow.Add(PositionSet.None);
+        _followAtBoundary.Add(PositionSet.None);
         return new() { First = position, Last = position };
     }
 
@@ -101,11 +91,11 @@ internal sealed class PatternAutomaton
     {
         Connect(before, after);
         var first = before.Empty ? before.First | after.First : before.First;
-        var firstAtBoundary = before.FirstAtBoundary | (before.Empty ? after.FirstAtBoundary : 0)
-            | (before.EmptyAtBoundary ? after.First | after.FirstAtBoundary : 0);
+        var firstAtBoundary = before.FirstAtBoundary | (before.Empty ? after.FirstAtBoundary : default)
+            | (before.EmptyAtBoundary ? after.First | after.FirstAtBoundary : default);
         var last = after.Empty ? after.Last | before.Last : after.Last;
-        var lastAtBoundary = after.LastAtBoundary | (after.Empty ? before.LastAtBoundary : 0)
-            | (after.EmptyAtBoundary ? before.Last | before.LastAtBoundary : 0);
+        var lastAtBoundary = after.LastAtBoundary | (after.Empty ? before.LastAtBoundary : default)
+            | (after.EmptyAtBoundary ? before.Last | before.LastAtBoundary : default);
         return new()
         {
             First = first,
@@ -119,13 +109,13 @@ internal sealed class PatternAutomaton
 
     private void Connect(Fragment before, Fragment after)
     {
-        foreach (var position in PositionsIn(before.Last))
+        foreach (var position in before.Last)
         {
             _follow[position] |= after.First;
             _followAtBoundary[position] |= after.FirstAtBoundary;
         }
 
-        foreach (var position in PositionsIn(before.LastAtBoundary))
+        foreach (var position in before.LastAtBoundary)
             _followAtBoundary[position] |= after.First | after.FirstAtBoundary;
     }
 
@@ -142,13 +132,13 @@ internal sealed class PatternAutomaton
     /// <summary>Where a part of the pattern can begin and end. "At boundary" means: only where a word begins or ends.</summary>
     private readonly record struct Fragment
     {
-        public BigInteger First { get; init; }
+        public PositionSet First { get; init; }
 
-        public BigInteger FirstAtBoundary { get; init; }
+        public PositionSet FirstAtBoundary { get; init; }
 
-        public BigInteger Last { get; init; }
+        public PositionSet Last { get; init; }
 
-        public BigInteger LastAtBoundary { get; init; }
+        public PositionSet LastAtBoundary { get; init; }
 
         public bool Empty { get; init; }
 
