@@ -75,7 +75,7 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
         ArgumentNullException.ThrowIfNull(rule);
         try
         {
-            return Pattern.Parse(pattern);
+            return PatternCache.Get(pattern);
         }
         catch (ArgumentException exception) when (exception is not ArgumentNullException)
         {

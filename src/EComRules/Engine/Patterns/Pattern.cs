@@ -32,9 +32,10 @@ internal sealed class Pattern
     private readonly ulong[] _masksBeyondAscii;
     private readonly bool _usesBoundaries;
 
-    private Pattern(string text, PatternAutomaton automaton)
+    private Pattern(string text, PatternAutomaton automaton, char? sign)
     {
         Text = text;
+        Sign = sign;
         Automaton = automaton;
         Starts = PatternStarts.Of(automaton);
         StartsAtWord = automaton.First.IsEmpty && IsWordOnly(automaton, automaton.FirstAtBoundary);
@@ -81,6 +82,9 @@ internal sealed class Pattern
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
+    /// <summary>A sign that every match holds; null when there is none.</summary>
+    public char? Sign { get; }
+
     /// <summary>What it was compiled from.</summary>
     public PatternAutomaton Automaton { get; }
 
@@ -107,7 +111,11 @@ internal sealed class Pattern
     }
 
     /// <exception cref="ArgumentException">The pattern does not parse, is too large or matches nothing; the message has the position and what to write instead.</exception>
-    public static Pattern Parse(string pattern) => new(pattern, PatternAutomaton.Build(pattern, PatternParser.Parse(pattern)));
+    public static Pattern Parse(string pattern)
+    {
+        var node = PatternParser.Parse(pattern);
+        return new(pattern, PatternAutomaton.Build(pattern, node), NecessarySign.Of(node));
+    }
 
     /// <summary>Whether a word begins or ends between the character before that place and the one at it.</summary>
     public static bool IsBoundary(ReadOnlySpan<char> text, int at)

@@ -9,16 +9,29 @@ internal sealed unsafe class PatternGate
     /// <summary>No place is read further.</summary>
     public const int Deepest = 24;
 
+    // A process hardly ever has more than one list of patterns, and building the gate is half the work of building a policy.
+    private static volatile PatternGate? s_last;
+
     private readonly PrefixFilter _filter;
     private readonly GateAutomaton _automaton;
+    private readonly Pattern[] _patterns;
 
-    public PatternGate(ReadOnlySpan<Pattern> patterns)
+    public PatternGate(Pattern[] patterns)
     {
+        _patterns = patterns;
         _automaton = new(patterns);
         var starts = new HashSet<CodePrefix>[] { [], [] };
         foreach (var pattern in patterns)
             starts[pattern.StartsAtWord ? 0 : 1].UnionWith(pattern.Starts);
         _filter = new(atWords: starts[0], anywhere: starts[1]);
+    }
+
+    /// <summary>The gate of those patterns: the last one again when it is for the same.</summary>
+    public static PatternGate For(Pattern[] patterns)
+    {
+        if (s_last is { } last && last._patterns.AsSpan().SequenceEqual(patterns))
+            return last;
+        return s_last = new(patterns);
     }
 
     /// <summary>The vectorised pass: a bit for each place at which some pattern may begin.</summary>

@@ -19,7 +19,7 @@ internal sealed unsafe class PatternMatcher
     {
         _path = path ?? ScanPaths.Best;
         _patterns = [.. patterns];
-        _gate = new(_patterns);
+        _gate = PatternGate.For(_patterns);
     }
 
     /// <summary>
@@ -41,6 +41,10 @@ internal sealed unsafe class PatternMatcher
         // Where the last match of each pattern ended.
         var ends = _patterns.Length <= FewPatterns ? stackalloc int[_patterns.Length] : new int[_patterns.Length];
         ends.Clear();
+
+        // Where the sign that a pattern needs stands next, as far as has been looked.
+        var signs = _patterns.Length <= FewPatterns ? stackalloc int[_patterns.Length] : new int[_patterns.Length];
+        signs.Clear();
         var places = stackalloc ulong[BlocksAtOnce];
         for (var block = 0; block < folded.Blocks; block += BlocksAtOnce)
         {
@@ -54,7 +58,7 @@ internal sealed unsafe class PatternMatcher
                         break;
                     work++;
                     foreach (var pattern in _gate.PatternsAt(folded.Bytes + place))
-                        TryAt(view, text, place, pattern, ends, ref work);
+                        TryAt(view, text, place, pattern, ends, signs, ref work);
                 }
         }
 
@@ -63,11 +67,21 @@ internal sealed unsafe class PatternMatcher
         return work;
     }
 
-    private void TryAt(TextView view, ReadOnlySpan<char> text, int place, int pattern, Span<int> ends, ref long work)
+    private void TryAt(TextView view, ReadOnlySpan<char> text, int place, int pattern, Span<int> ends, Span<int> signs, ref long work)
     {
+        if (_patterns[pattern].Sign is { } sign && !IsAhead(text, place, sign, ref signs[pattern]))
+            return;
         if (place < ends[pattern] || _patterns[pattern].FindEnd(text, place, view.PatternMemories, pattern, ref work) is not (var end and > 0))
             return;
         ends[pattern] = end;
         view.Hits.Add(new(place, end, pattern));
+    }
+
+    /// <summary>Whether the sign stands near enough for a match that begins at the place.</summary>
+    private static bool IsAhead(ReadOnlySpan<char> text, int place, char sign, ref int next)
+    {
+        if (next <= place && (next < place || next == 0 || text[place] != sign))
+            next = text[place..].IndexOf(sign) is var found and >= 0 ? place + found : text.Length;
+        return next < text.Length && next - place < Pattern.LongestMatch;
     }
 }

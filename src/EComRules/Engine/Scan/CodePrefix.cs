@@ -8,7 +8,7 @@ namespace EComRules.Engine;
 internal readonly struct CodePrefix : IEquatable<CodePrefix>
 {
     /// <summary>How many characters are looked at.</summary>
-    public const int Length = 4;
+    public const int Length = 6;
 
     /// <summary>The code of everything that is not ASCII.</summary>
     public const int Beyond = 127;
@@ -46,7 +46,7 @@ internal readonly struct CodePrefix : IEquatable<CodePrefix>
 
     public override bool Equals(object? obj) => obj is CodePrefix other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(_codes[0], _codes[1], _codes[2], _codes[3]);
+    public override int GetHashCode() => HashCode.Combine(_codes[0], _codes[1], _codes[2], _codes[3], _codes[4], _codes[5]);
 
     private static UInt128 MakeGaps()
     {

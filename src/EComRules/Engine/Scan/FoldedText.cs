@@ -212,38 +212,35 @@ internal sealed unsafe class FoldedText
     /// <summary>Looks at each character that is not ASCII: part of a word, or a gap. Turns the bits for "not ASCII" into those for "odd".</summary>
     private void ReadBeyondAscii(ReadOnlySpan<char> text)
     {
-        var next = 0;
         for (var block = 0; block < Blocks; block++)
         {
-            var bits = OddBytes[block];
-            if (bits == 0)
-                continue;
-            if (next <= block * Block)
-                OddBytes[block] = 0;
-            else
-                OddBytes[block] &= 1; // the second half of a pair whose first half ended the block before: already looked at
-            for (; bits != 0; bits &= bits - 1)
+            var odd = 0UL;
+            for (var bits = OddBytes[block]; bits != 0; bits &= bits - 1)
             {
                 var place = (block * Block) + BitOperations.TrailingZeroCount(bits);
-                if (place < next)
+                if (!BelongsToWord(text, place))
                     continue;
-                next = place;
-                if (CharFold.Next(text, ref next) == CharFold.Gap)
-                {
-                    for (; place < next; place++)
-                        OddBytes[place / Block] &= ~(1UL << (place % Block));
-                    continue;
-                }
-
-                HasOdd = true;
-                for (; place < next; place++)
-                {
-                    Bytes[place] = Odd;
-                    Words[place / Block] |= 1UL << (place % Block);
-                    OddBytes[place / Block] |= 1UL << (place % Block);
-                }
+                odd |= bits & (0UL - bits);
+                Bytes[place] = Odd;
             }
+
+            OddBytes[block] = odd;
+            Words[block] |= odd;
+            HasOdd |= odd != 0;
         }
+    }
+
+    /// <summary>Whether a character that is not ASCII belongs to a word. What is not seen belongs to the word before it; both halves of a pair do or neither.</summary>
+    private bool BelongsToWord(ReadOnlySpan<char> text, int place)
+    {
+        var c = text[place];
+        if (!char.IsSurrogate(c))
+            return CharFold.BelongsToWord(c) && (!CharFold.IsInvisible(c) || Bytes[place - 1] < 0x80);
+        if (char.IsLowSurrogate(c) && place > 0 && char.IsHighSurrogate(text[place - 1]))
+            return Bytes[place - 1] == Odd;
+        var next = place;
+        var folded = CharFold.Next(text, ref next);
+        return folded != CharFold.Gap && (folded != CharFold.Invisible || Bytes[place - 1] < 0x80);
     }
 
     private void MakeRoom(int length)

@@ -81,7 +81,7 @@ internal static class PrefixBuckets
         /// <summary>Two halves, by the second character.</summary>
         public Bucket[] Split()
         {
-            var sorted = Members.OrderBy(static prefix => prefix[1]).ThenBy(static prefix => prefix[2]).ThenBy(static prefix => prefix[3]).ToArray();
+            var sorted = Members.OrderBy(static prefix => prefix[1]).ThenBy(static prefix => prefix[2]).ToArray();
             return [new(sorted[..(sorted.Length / 2)]), new(sorted[(sorted.Length / 2)..])];
         }
 

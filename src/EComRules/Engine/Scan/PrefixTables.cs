@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace EComRules.Engine;
 
 /// <summary>
-/// Finds the places of a text at which one of many prefixes can begin, judged by four characters. The prefixes are dealt into eight buckets, a bit each;
-/// a table for each of the four characters says which buckets allow it, and where a bit is left of all four there is a candidate
+/// Finds the places of a text at which one of many prefixes can begin, judged by six characters. The prefixes are dealt into eight buckets, a bit each;
+/// a table for each of the six characters says which buckets allow it, and where a bit is left of all six there is a candidate
 /// (the algorithm called Teddy, from Hyperscan). Says "perhaps" too often, never "no" wrongly. Immutable.
 /// </summary>
 internal sealed unsafe class PrefixTables
@@ -48,7 +48,12 @@ internal sealed unsafe class PrefixTables
 
     /// <summary>A bit for each bucket of which a prefix may begin there.</summary>
     public int BucketsAt(byte* folded)
-        => _tables[folded[0] & 127] & _tables[Codes + (folded[1] & 127)] & _tables[(2 * Codes) + (folded[2] & 127)] & _tables[(3 * Codes) + (folded[3] & 127)];
+    {
+        var buckets = 0xFF;
+        for (var place = 0; place < Depth; place++)
+            buckets &= _tables[(place * Codes) + (folded[place] & 127)];
+        return buckets;
+    }
 
     /// <summary>Finds the places at which a prefix may begin.</summary>
     /// <param name="path">The instructions to use.</param>
@@ -104,7 +109,8 @@ internal sealed unsafe class PrefixTables
             var (notAtWords, nowhere) = (0UL, 0UL);
             for (var i = 0; i < 64; i += 16, folded += 16)
             {
-                var buckets = Buckets128(folded, 0) & Buckets128(folded, 1) & Buckets128(folded, 2) & Buckets128(folded, 3);
+                var buckets = Buckets128(folded, 0) & Buckets128(folded, 1) & Buckets128(folded, 2)
+                    & Buckets128(folded, 3) & Buckets128(folded, 4) & Buckets128(folded, 5);
                 notAtWords |= (ulong)Vector128.Equals(buckets & wordBuckets, Vector128<byte>.Zero).ExtractMostSignificantBits() << i;
                 nowhere |= (ulong)Vector128.Equals(Vector128.AndNot(buckets, wordBuckets), Vector128<byte>.Zero).ExtractMostSignificantBits() << i;
             }
@@ -121,7 +127,8 @@ internal sealed unsafe class PrefixTables
             var (notAtWords, nowhere) = (0UL, 0UL);
             for (var i = 0; i < 64; i += 32, folded += 32)
             {
-                var buckets = Buckets256(folded, 0) & Buckets256(folded, 1) & Buckets256(folded, 2) & Buckets256(folded, 3);
+                var buckets = Buckets256(folded, 0) & Buckets256(folded, 1) & Buckets256(folded, 2)
+                    & Buckets256(folded, 3) & Buckets256(folded, 4) & Buckets256(folded, 5);
                 notAtWords |= (ulong)Vector256.Equals(buckets & wordBuckets, Vector256<byte>.Zero).ExtractMostSignificantBits() << i;
                 nowhere |= (ulong)Vector256.Equals(Vector256.AndNot(buckets, wordBuckets), Vector256<byte>.Zero).ExtractMostSignificantBits() << i;
             }
@@ -137,12 +144,16 @@ internal sealed unsafe class PrefixTables
         var (second0, second1) = (Vector512.Load(_tables + 128), Vector512.Load(_tables + 192));
         var (third0, third1) = (Vector512.Load(_tables + 256), Vector512.Load(_tables + 320));
         var (fourth0, fourth1) = (Vector512.Load(_tables + 384), Vector512.Load(_tables + 448));
+        var (fifth0, fifth1) = (Vector512.Load(_tables + 512), Vector512.Load(_tables + 576));
+        var (sixth0, sixth1) = (Vector512.Load(_tables + 640), Vector512.Load(_tables + 704));
         for (var block = 0; block < blocks; block++, folded += 64)
         {
             var buckets = Avx512Vbmi.PermuteVar64x8x2(first0, Vector512.Load(folded), first1)
                 & Avx512Vbmi.PermuteVar64x8x2(second0, Vector512.Load(folded + 1), second1)
                 & Avx512Vbmi.PermuteVar64x8x2(third0, Vector512.Load(folded + 2), third1)
-                & Avx512Vbmi.PermuteVar64x8x2(fourth0, Vector512.Load(folded + 3), fourth1);
+                & Avx512Vbmi.PermuteVar64x8x2(fourth0, Vector512.Load(folded + 3), fourth1)
+                & Avx512Vbmi.PermuteVar64x8x2(fifth0, Vector512.Load(folded + 4), fifth1)
+                & Avx512Vbmi.PermuteVar64x8x2(sixth0, Vector512.Load(folded + 5), sixth1);
             var notAtWords = Vector512.Equals(buckets & wordBuckets, Vector512<byte>.Zero).ExtractMostSignificantBits();
             var nowhere = Vector512.Equals(Vector512.AndNot(buckets, wordBuckets), Vector512<byte>.Zero).ExtractMostSignificantBits();
             places[block] = (~notAtWords & NotWithinWord(words, odd, block)) | ~nowhere;

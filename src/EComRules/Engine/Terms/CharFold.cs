@@ -27,6 +27,15 @@ internal static class CharFold
         return c < 128 ? (char)s_ascii[c] : FoldBeyondAscii(text, c, ref index);
     }
 
+    /// <summary>Whether a character that is neither ASCII nor half of a pair belongs to a word: the same as <see cref="Next"/> says, without folding it.</summary>
+    public static bool BelongsToWord(char c) => c switch
+    {
+        < '\u0100' => char.IsLetter(c) || c == '\u00AD',
+        >= '\u2010' and <= '\u2027' => false, // dashes, quotation marks, bullets: nearly all of what mail has
+        >= '\uFF01' and <= '\uFF5E' => s_ascii[c - 0xFEE0] != 0,
+        _ => char.IsLetterOrDigit(c) || IsInvisible(c),
+    };
+
     /// <summary>Whether it is shown as nothing: zero-width, soft hyphen, joiner, direction mark, variation selector or combining mark.</summary>
     public static bool IsInvisible(char c)
         => c is '\u00AD' or '\u034F' or '\u061C' or '\u180E' or '\uFEFF'

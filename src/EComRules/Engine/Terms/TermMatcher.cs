@@ -21,7 +21,7 @@ internal sealed unsafe class TermMatcher
     // With so few words to look up, a look at the first characters of every word turns nearly everything away; with more it does so for
     // short words only, which are half of all.
     private const int FewAnchors = 512;
-    private const int ShortWord = CodePrefix.Length - 1;
+    private const int ShortWord = 3;
 
     // Marks in the table of words: phrases begin or go on here.
     private const int WithNext = -1;
