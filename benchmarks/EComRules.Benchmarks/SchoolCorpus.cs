@@ -36,6 +36,16 @@ internal static class SchoolCorpus
         return [.. Enumerable.Range(0, count).Select(_ => Message(random, characters))];
     }
 
+    /// <summary>Different made-up words of four to nine letters; the smaller sets are the first words of the larger ones.</summary>
+    public static string[] Words(int count)
+    {
+        var random = new Random(20260312);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (words.Count < count)
+            words.Add(string.Concat(Enumerable.Range(0, random.Next(2, 5)).Select(_ => $"{"bcdfghjklmnprstvwz"[random.Next(18)]}{"aeiou"[random.Next(5)]}")) + (random.Next(2) == 0 ? "n" : ""));
+        return [.. words];
+    }
+
     private static string Message(Random random, int characters)
     {
         var text = new StringBuilder("Dear all,\n\n");

@@ -199,7 +199,7 @@ internal sealed class TextView
         _chars.TrimTo(ordinary);
         _sourceStart.TrimTo(ordinary);
         _sourceEnd.TrimTo(ordinary);
-        _folded.Trim(ordinary);
+        _folded.Trim(4 * ordinary);
         Zones.TrimTo(ordinary);
         Links.TrimTo(ordinary);
         Matches.TrimTo(ordinary);
