@@ -3,7 +3,7 @@ namespace EComRules.Engine;
 /// <content>What stands around a match: evidence for the rules. Asked for each match, so none of it walks the whole text.</content>
 internal sealed partial class CheckRun
 {
-    // No term has more words, and no more characters between two of them.
+    // No term has more words.
     private const int LongestTerm = 16;
 
     public bool Near(int view, TextSpan span, TermSet set, int words)
