@@ -44,6 +44,14 @@ internal static class Oakfield
         RollNames = ["Cockburn", "Dickinson", "Amira Khan", "Tom Fletcher", "Fanny Adeyemi"],
         SafeguardingRoutes = ["dsl@oakfield.example.sch.uk", "mash@county.example.gov.uk"],
         ProtectedRoutes = ["branch@union.example.org"],
+        ApprovedRecipients = ImmutableDictionary.CreateRange<string, ImmutableArray<string>>(
+        [
+            new("specialCategory", ["nhs.example.net"]),
+            new("safeguarding", ["records.example.com"]),
+        ]),
+        OwnChildren = ImmutableDictionary.CreateRange<string, ImmutableArray<string>>([new("khan.family@mail.example.net", ["Amira Khan"]), new("07700900123", ["Amira Khan"])]),
+        OwnContacts = ["Oakfield Lane", "DE73 6XX", "01632 960100", "07700 900999"],
+        LicencesHeld = ["CLA"],
     };
 
     /// <summary>A message from a member of staff to a colleague, in a lesson.</summary>

@@ -11,6 +11,7 @@ internal ref struct SchoolJsonReader
         "internalDomains", "timeZone", "coreHours", "normalWorkingHours", "terms", "staffListSize", "distributionLists", "blanketRecipientThreshold",
         "maySendToAll", "approvedOutsideOrganisations", "personalDataRoles", "onlineAuctionAuthorised", "softwareInstallAuthorised", "knownSuppliers",
         "textServiceSender", "staffPrivateAddresses", "governorPrivateAddresses", "attachmentLimitBytes", "rollNames", "safeguardingRoutes", "protectedRoutes",
+        "approvedRecipients", "ownChildren", "ownContacts", "licencesHeld",
     ];
 
     private static readonly string[] s_roles = ["designatedSafeguardingLead", "senco", "dataProtection"];
@@ -66,6 +67,10 @@ internal ref struct SchoolJsonReader
             "rollNames" => _school with { RollNames = ReadList(name, Entry.Text) },
             "safeguardingRoutes" => _school with { SafeguardingRoutes = ReadList(name, Entry.AddressOrDomain) },
             "protectedRoutes" => _school with { ProtectedRoutes = ReadList(name, Entry.AddressOrDomain) },
+            "approvedRecipients" => _school with { ApprovedRecipients = ReadLists(name, Entry.AddressOrDomain) },
+            "ownChildren" => _school with { OwnChildren = ReadLists(name, Entry.Text) },
+            "ownContacts" => _school with { OwnContacts = ReadList(name, Entry.Text) },
+            "licencesHeld" => _school with { LicencesHeld = ReadList(name, Entry.Text) },
             _ => _school, // $schema: for the editor
         };
         if (name == "$schema")
@@ -148,6 +153,23 @@ internal ref struct SchoolJsonReader
         }
 
         return lists.DrainToImmutable();
+    }
+
+    /// <summary>An object of lists: by data class, or by the address of a parent.</summary>
+    private ImmutableDictionary<string, ImmutableArray<string>> ReadLists(string field, Entry kind)
+    {
+        _json.Expect(JsonTokenType.StartObject, field, "an object of lists: write {\"...\": [\"...\", \"...\"]}");
+        var lists = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (_json.ReadProperty(seen, out var key, out var place))
+        {
+            if (field == "approvedRecipients" && !SchoolIndex.DataClasses.Contains(key, StringComparer.Ordinal))
+                throw _json.Error($"there is no such class of personal data{NearestName.Hint(key, SchoolIndex.DataClasses)}: write one of {string.Join(", ", SchoolIndex.DataClasses)}", place);
+            if (!_json.IsNull)
+                lists.Add(key, ReadList(field, kind));
+        }
+
+        return lists.ToImmutable();
     }
 
     private ImmutableDictionary<string, string> ReadRoles()

@@ -30,6 +30,10 @@ internal static class MissingContextReader
         "rollNames" => !school.RollNames.IsEmpty,
         "safeguardingRoutes" => !school.SafeguardingRoutes.IsEmpty,
         "protectedRoutes" => !school.ProtectedRoutes.IsEmpty,
+        "approvedRecipients" => !school.ApprovedRecipients.IsEmpty,
+        "ownChildren" => !school.OwnChildren.IsEmpty,
+        "ownContacts" => !school.OwnContacts.IsEmpty,
+        "licencesHeld" => !school.LicencesHeld.IsEmpty,
         _ => throw new ArgumentException($"A rule needs '{field}', which is no field of the school file.", nameof(field)),
     };
 }

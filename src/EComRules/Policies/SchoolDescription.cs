@@ -34,6 +34,10 @@ internal static class SchoolDescription
         List("rollNames", school.RollNames);
         List("safeguardingRoutes", school.SafeguardingRoutes);
         List("protectedRoutes", school.ProtectedRoutes);
+        Lists("approvedRecipients", school.ApprovedRecipients);
+        Lists("ownChildren", school.OwnChildren);
+        List("ownContacts", school.OwnContacts);
+        List("licencesHeld", school.LicencesHeld);
         return text.ToString();
 
         void One(string name, object? value) => List(name, value is null ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""]);
@@ -49,6 +53,12 @@ internal static class SchoolDescription
 
         void Map(string name, ImmutableDictionary<string, string> pairs)
             => List(name, pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => new[] { pair.Key, pair.Value }));
+
+        void Lists(string name, ImmutableDictionary<string, ImmutableArray<string>> lists)
+        {
+            foreach (var (key, values) in lists.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                List(name, values.Prepend(key));
+        }
 
         void Hours(string name, SchoolHours? hours)
             => List(name, hours is null ? [] : [string.Join(',', hours.Days), hours.Start.ToString("O", CultureInfo.InvariantCulture), hours.End.ToString("O", CultureInfo.InvariantCulture), hours.TermTimeOnly ? "term" : "year"]);

@@ -39,6 +39,21 @@ public sealed record SchoolContext
     /// <summary>Organisations that may receive personal data.</summary>
     public ImmutableArray<string> ApprovedOutsideOrganisations { get; init; } = [];
 
+    /// <summary>
+    /// Further organisations that may receive one class of personal data only, by class: <c>identifiers</c>, <c>contactDetails</c>,
+    /// <c>specialCategory</c>, <c>pupilRecords</c>, <c>safeguarding</c>.
+    /// </summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> ApprovedRecipients { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The addresses and telephone numbers of parents and carers, each with the names of their own children.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> OwnChildren { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The school's own postal addresses, postcodes and telephone numbers, and others that are no person's.</summary>
+    public ImmutableArray<string> OwnContacts { get; init; } = [];
+
+    /// <summary>The copyright licences the school holds, such as <c>CLA</c>, <c>PRS</c>, <c>MPLC</c>.</summary>
+    public ImmutableArray<string> LicencesHeld { get; init; } = [];
+
     /// <summary>Addresses of the roles that handle personal data, by role, such as <c>designatedSafeguardingLead</c>.</summary>
     public ImmutableDictionary<string, string> PersonalDataRoles { get; init; } = ImmutableDictionary<string, string>.Empty;
 

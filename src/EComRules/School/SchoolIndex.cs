@@ -20,6 +20,9 @@ public sealed class SchoolIndex
     private readonly AddressList _governorPrivate;
     private readonly AddressList _personalDataRoles;
 
+    private readonly ImmutableArray<AddressList> _approvedByClass;
+    private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _ownChildren;
+
     internal SchoolIndex(SchoolContext context)
     {
         Context = context;
@@ -38,10 +41,16 @@ public sealed class SchoolIndex
             .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _staffPrivate = context.StaffPrivateAddresses.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _approvedByClass = [.. DataClasses.Select(name => new AddressList(context.ApprovedRecipients.GetValueOrDefault(name, [])))];
+        _ownChildren = context.OwnChildren.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Calendar = new(context);
 
         static IEnumerable<string> Names(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name);
     }
+
+    /// <summary>The names of the data classes in a school file, in the order of <see cref="DataClass"/>.</summary>
+    internal static ImmutableArray<string> DataClasses { get; } = ["identifiers", "contactDetails", "specialCategory", "pupilRecords", "safeguarding"];
 
     /// <summary>The school file's content.</summary>
     public SchoolContext Context { get; }
@@ -74,6 +83,15 @@ public sealed class SchoolIndex
 
     /// <summary>Whether the address is a supplier the school deals with.</summary>
     public bool IsKnownSupplier(ReadOnlySpan<char> address) => _suppliers.Contains(address);
+
+    /// <summary>Whether the address may receive that class of personal data: as an approved organisation, a safeguarding route, or for this class alone.</summary>
+    internal bool IsApproved(ReadOnlySpan<char> address, DataClass data) => IsApproved(address) || IsApprovedForClass(address, data);
+
+    /// <summary>Whether the address is approved for that class by name, whatever else is approved.</summary>
+    internal bool IsApprovedForClass(ReadOnlySpan<char> address, DataClass data) => _approvedByClass[(int)data].Contains(address);
+
+    /// <summary>The names of the children of the parent whose address or number this is; default when the school file does not know it.</summary>
+    internal ImmutableArray<string> ChildrenOf(ReadOnlySpan<char> parent) => _ownChildren.TryGetValue(parent, out var children) ? children : default;
 
     /// <summary>Whether the address is that of a role that handles personal data, such as the SENCO.</summary>
     internal bool HasPersonalDataRole(ReadOnlySpan<char> address) => _personalDataRoles.Contains(address);

@@ -73,6 +73,9 @@ public class SchoolJsonTests
     [InlineData("""{"personalDataRoles":{"senco":"Mrs Hill"}}""", 31, "e-mail addresses")]
     [InlineData("""{"staffPrivateAddresses":{"someone":"s.one@oakfield.example.sch.uk"}}""", 27, "before the colon")]
     [InlineData("""{"staffPrivateAddresses":{"a@b.example":"s.one@o.example","A@B.example":"s.two@o.example"}}""", 59, "twice")]
+    [InlineData("""{"approvedRecipients":{"specialCategry":["nhs.example"]}}""", 24, "did you mean 'specialCategory'?")]
+    [InlineData("""{"approvedRecipients":{"specialCategory":["the nurse"]}}""", 43, "e-mail addresses and domains")]
+    [InlineData("""{"ownChildren":["Amira Khan"]}""", 16, "an object of lists")]
     [InlineData("""{"distributionLists":[{"address":"all@o.example"}]}""", 23, "'size'")]
     [InlineData("""{"distributionLists":[{"size":1}]}""", 23, "'address'")]
     [InlineData("""{"distributionLists":[{"adress":"all@o.example"}]}""", 24, "did you mean 'address'?")]
@@ -147,7 +150,7 @@ public class SchoolJsonTests
         DistributionList list => $"{list.Address}={list.Size}",
         SchoolHours hours => $"{Show(hours.Days)} {hours.Start:O} {hours.End:O} {hours.TermTimeOnly}",
         SchoolTerm term => $"{term.Name} {term.Start:O} {term.End:O} {term.HalfTermStart:O} {term.HalfTermEnd:O} {Show(term.BankHolidays)}",
-        IDictionary map => string.Join('\n', map.Keys.Cast<string>().Order().Select(key => $"{key}={map[key]}")),
+        IDictionary map => string.Join('\n', map.Keys.Cast<string>().Order().Select(key => $"{key}={Show(map[key])}")),
         IEnumerable list => string.Join('\n', list.Cast<object>().Select(Show)),
         _ => value.ToString()!,
     };

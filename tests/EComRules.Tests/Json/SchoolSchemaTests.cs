@@ -37,6 +37,8 @@ public class SchoolSchemaTests
     [InlineData("""{"staffListSize":"40"}""")]
     [InlineData("""{"maySendToAll":["the head"]}""")]
     [InlineData("""{"distributionLists":[{"address":"all@o.example"}]}""")]
+    [InlineData("""{"approvedRecipients":{"all":["nhs.example"]}}""")]
+    [InlineData("""{"ownChildren":{"jo@mail.example.net":"Amira Khan"}}""")]
     [InlineData("""{"staffPrivateAddresses":{"someone":"s.one@oakfield.example.sch.uk"}}""")]
     public void Refuses_what_the_reader_refuses(string json) => Assert.NotEmpty(Problems(json));
 

@@ -44,7 +44,7 @@ public class FingerprintTests
             Assert.True(fingerprints.Add(policy.ForSchool(school).Fingerprint), property.Name);
         }
 
-        Assert.Equal(21, properties.Length);
+        Assert.Equal(EComRules.Json.SchoolJsonReader.Fields.Length, properties.Length);
     }
 
     [Fact]
@@ -102,6 +102,7 @@ public class FingerprintTests
         ImmutableArray<SchoolTerm> terms => terms.RemoveAt(0),
         ImmutableArray<DistributionList> lists => lists.RemoveAt(0),
         ImmutableDictionary<string, string> map => map.Add("new", "new"),
+        ImmutableDictionary<string, ImmutableArray<string>> lists => lists.SetItem(lists.Keys.First(), ["new.example"]),
         _ => throw new NotSupportedException(),
     };
 }

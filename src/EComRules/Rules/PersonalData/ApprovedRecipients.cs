@@ -7,26 +7,26 @@ internal static class ApprovedRecipients
     /// Whether the message may carry personal data: it goes outside, and only to approved organisations, safeguarding routes and the school's
     /// data roles; or it stays inside and goes only to data roles (the SENCO, the DSL, the data protection officer).
     /// </summary>
-    public static bool ReceiveAll(Message message, in MessageFacts facts, SchoolIndex school) => facts.Direction switch
+    public static bool ReceiveAll(Message message, in MessageFacts facts, SchoolIndex school, DataClass data = DataClass.Identifiers) => facts.Direction switch
     {
-        Direction.Outbound => CountUnapprovedOutside(message, school) == 0,
+        Direction.Outbound => CountUnapprovedOutside(message, school, data) == 0,
         Direction.Internal => OnlyRolesReceive(message, school),
         _ => false,
     };
 
     /// <summary>How many addresses outside the school receive it that are not approved.</summary>
-    public static int CountUnapprovedOutside(Message message, SchoolIndex school)
+    public static int CountUnapprovedOutside(Message message, SchoolIndex school, DataClass data = DataClass.Identifiers)
     {
         if (message.Envelope is { To.IsDefaultOrEmpty: false } envelope)
-            return Count(envelope.To, school);
-        return Count(message.To, school) + Count(message.Cc, school) + Count(message.Bcc, school);
+            return Count(envelope.To, school, data);
+        return Count(message.To, school, data) + Count(message.Cc, school, data) + Count(message.Bcc, school, data);
 
-        static int Count(ImmutableArray<MessageAddress> addresses, SchoolIndex school)
+        static int Count(ImmutableArray<MessageAddress> addresses, SchoolIndex school, DataClass data)
         {
             var count = 0;
             if (!addresses.IsDefaultOrEmpty)
                 foreach (var address in addresses)
-                    count += school.IsInternal(address.Value) || school.IsApproved(address.Value) || school.HasPersonalDataRole(address.Value) ? 0 : 1;
+                    count += school.IsInternal(address.Value) || school.IsApproved(address.Value, data) || school.HasPersonalDataRole(address.Value) ? 0 : 1;
             return count;
         }
     }
