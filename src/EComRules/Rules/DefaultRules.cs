@@ -19,7 +19,9 @@ internal static class DefaultRules
         new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703
         new PersonalData.BankDetailsAnalyzer(), // ECR0704
         new PersonalData.BirthDateAnalyzer(), // ECR0705
+        new PersonalData.ContactDetailsAnalyzer(), // ECR0706
         new PersonalData.UnapprovedRecipientAnalyzer(), // ECR0710
+        new PersonalData.OwnDetailsAnalyzer(), // ECR0711
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803

@@ -20,6 +20,11 @@ public sealed class SchoolIndex
     private readonly AddressList _governorPrivate;
     private readonly AddressList _personalDataRoles;
 
+    // Shorter ones are in everything.
+    private const int ShortestContact = 5;
+    private const int LongestContact = 256;
+
+    private readonly ImmutableArray<string> _ownContacts;
     private readonly ImmutableArray<AddressList> _approvedByClass;
     private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _ownChildren;
 
@@ -41,6 +46,7 @@ public sealed class SchoolIndex
             .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _staffPrivate = context.StaffPrivateAddresses.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _ownContacts = [.. context.OwnContacts.Select(Compact).Where(contact => contact.Length >= ShortestContact)];
         _approvedByClass = [.. DataClasses.Select(name => new AddressList(context.ApprovedRecipients.GetValueOrDefault(name, [])))];
         _ownChildren = context.OwnChildren.DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -93,6 +99,22 @@ public sealed class SchoolIndex
     /// <summary>The names of the children of the parent whose address or number this is; default when the school file does not know it.</summary>
     internal ImmutableArray<string> ChildrenOf(ReadOnlySpan<char> parent) => _ownChildren.TryGetValue(parent, out var children) ? children : default;
 
+    /// <summary>Whether an address or number in a text is one of the school's own, however it is spaced.</summary>
+    internal bool IsOwnContact(ReadOnlySpan<char> text)
+    {
+        if (_ownContacts.IsEmpty)
+            return false;
+        Span<char> compact = stackalloc char[LongestContact];
+        var length = 0;
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c) && length < LongestContact)
+                compact[length++] = char.ToUpperInvariant(c);
+        foreach (var contact in _ownContacts)
+            if (compact[..length].IndexOf(contact, StringComparison.Ordinal) >= 0)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the address is that of a role that handles personal data, such as the SENCO.</summary>
     internal bool HasPersonalDataRole(ReadOnlySpan<char> address) => _personalDataRoles.Contains(address);
 
@@ -104,6 +126,8 @@ public sealed class SchoolIndex
 
     /// <summary>Whether the word or full name is on the school's roll; compared without case.</summary>
     public bool IsOnRoll(ReadOnlySpan<char> name) => _roll.Contains(name);
+
+    private static string Compact(string contact) => string.Concat(contact.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>How many people the address reaches: a distribution list's size, else 1.</summary>
     public int Reach(ReadOnlySpan<char> address) => _listSizes.TryGetValue(address, out var size) ? size : 1;
