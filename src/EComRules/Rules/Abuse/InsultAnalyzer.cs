@@ -45,14 +45,14 @@ internal sealed class InsultAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (!ThreatTarget.IsInnocentBefore(context.Term!, words[words.Last + 1]) && reader.TryReadAdjective(words, words.First, words.Last, context.Term!["force"] == "modifier", out var insult))
+            if (!words.IsInnocentBefore(context.Term!, words.Last + 1) && reader.TryReadAdjective(words, words.First, words.Last, context.Term!["force"] == "modifier", out var insult))
                 Report(context, words, insult);
         });
         rules.OnTerms(Rule, _insults.Where("kind", "phrase"), context =>
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (Holds(context.Term!, words) && !ThreatTarget.IsInnocentBefore(context.Term!, words[words.Last + 1]))
+            if (Holds(context.Term!, words) && !words.IsInnocentBefore(context.Term!, words.Last + 1))
                 Report(context, words, new(Person.Reader, words.First, words.Last, 1, IsPlain: true));
         });
 

@@ -72,13 +72,13 @@ internal sealed class ThreatAnalyzer : RuleAnalyzer
     {
         var intent = Intent.Before(words, words.First);
         threat = new(intent.First, words.Last, SeverityOf(context.Term!, intent.IsHyperbole), ThirdPerson: false);
-        return intent.IsFound && !ThreatTarget.IsInnocentBefore(context.Term!, words[words.Last + 1]);
+        return intent.IsFound && !words.IsInnocentBefore(context.Term!, words.Last + 1);
     }
 
     private static bool CheckPhrase(in MatchContext context, in SentenceWords words, out Threat threat)
     {
         threat = new(words.First, words.Last, SeverityOf(context.Term!, hyperbole: false), ThirdPerson: false);
-        return !ThreatTarget.IsInnocentBefore(context.Term!, words[words.Last + 1]) && ThreatPhrase.Holds(context, words) && !ThreatPhrase.IsNegated(words);
+        return !words.IsInnocentBefore(context.Term!, words.Last + 1) && ThreatPhrase.Holds(context, words) && !ThreatPhrase.IsNegated(words);
     }
 
     /// <summary>You should be shot; he needs a good hiding; you will get your head kicked in.</summary>

@@ -33,7 +33,7 @@ internal readonly record struct ThreatTarget(int Last, bool ThirdPerson)
         var person = Person(words, at, out var third);
         if (person >= 0 && term["person-then"] is { } then && words.Is(person + 1, then))
             return new(person + 1, third);
-        if (person >= 0 && IsPossible(term["force"], words[person]) && !IsInnocentBefore(term, words[person + 1]) && !words.Is(person + 1, s_innocent)
+        if (person >= 0 && IsPossible(term["force"], words[person]) && !words.IsInnocentBefore(term, person + 1) && !words.Is(person + 1, s_innocent)
             && !(words.Is(at, People.HisOrHer) && (words.Is(person + 1, s_places) && !takesPlace)))
         {
             // "kick him in", "beat you up": the particle belongs to it.
@@ -44,17 +44,6 @@ internal readonly record struct ThreatTarget(int Last, bool ThirdPerson)
         var owner = Owner(words, at, out third);
         var owned = owner >= 0 ? Owned(words, owner + 1, takesPart, takesPlace && (!words.Is(owner, "the") || Destroys(term))) : -1;
         return owned >= 0 && (term["particle"] is not { } particle || words.Is(owned, particle) || words.Is(owned + 1, particle)) ? new(owned, third) : None;
-    }
-
-    /// <summary>Whether the term is innocent before that word, by its tag <c>not-before</c>.</summary>
-    public static bool IsInnocentBefore(LexiconTerm term, ReadOnlySpan<char> word)
-    {
-        if (word.IsEmpty || term["not-before"] is not { } list)
-            return false;
-        foreach (var range in list.AsSpan().Split(','))
-            if (word.Equals(list.AsSpan(range).Trim(), StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
     }
 
     // "Smash the window" may be an accident; "burn the school" is not.

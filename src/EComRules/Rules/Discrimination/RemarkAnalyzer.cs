@@ -1,4 +1,3 @@
-using EComRules.Rules.Abuse;
 using EComRules.Rules.Speech;
 
 namespace EComRules.Rules.Discrimination;
@@ -48,7 +47,7 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (!ThreatTarget.IsInnocentBefore(context.Term!, words[words.Last + 1]) && (context.Term!["then"] is not { } next || words.Is(words.Last + 1, next)))
+            if (!words.IsInnocentBefore(context.Term!, words.Last + 1) && (context.Term!["then"] is not { } next || words.Is(words.Last + 1, next)))
                 Report(context, words, words.First, words.Last);
         });
 

@@ -87,6 +87,18 @@ internal readonly ref struct SentenceWords
         return _text[_words[word - 1].End.._words[word].Start] is " - ";
     }
 
+    /// <summary>Whether a term is innocent before that word, by its tag <c>not-before</c>: "you're dead" before "right".</summary>
+    public bool IsInnocentBefore(LexiconTerm term, int word)
+    {
+        var next = this[word];
+        if (next.IsEmpty || term["not-before"] is not { } list)
+            return false;
+        foreach (var range in list.AsSpan().Split(','))
+            if (next.Equals(list.AsSpan(range).Trim(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     /// <summary>From the beginning of one word to the end of another.</summary>
     public TextSpan Between(int first, int last)
         => TextSpan.FromBounds(_words[Math.Clamp(first, 0, Count - 1)].Start, _words[Math.Clamp(last, 0, Count - 1)].End);
