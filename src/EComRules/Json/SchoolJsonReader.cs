@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace EComRules.Json;
@@ -12,10 +13,13 @@ internal ref struct SchoolJsonReader
         "maySendToAll", "approvedOutsideOrganisations", "personalDataRoles", "onlineAuctionAuthorised", "softwareInstallAuthorised", "knownSuppliers",
         "textServiceSender", "staffPrivateAddresses", "governorPrivateAddresses", "attachmentLimitBytes", "rollNames", "safeguardingRoutes", "protectedRoutes",
         "approvedRecipients", "ownChildren", "ownContacts", "licencesHeld",
+        "explicitFileHashes", "explicitHosts",
     ];
 
     private static readonly string[] s_roles = ["designatedSafeguardingLead", "senco", "dataProtection"];
     private static readonly string[] s_listFields = ["address", "size"];
+
+    private static readonly SearchValues<char> s_hexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     private JsonCursor _json;
     private SchoolContext _school;
@@ -71,6 +75,8 @@ internal ref struct SchoolJsonReader
             "ownChildren" => _school with { OwnChildren = ReadLists(name, Entry.Text) },
             "ownContacts" => _school with { OwnContacts = ReadList(name, Entry.Text) },
             "licencesHeld" => _school with { LicencesHeld = ReadList(name, Entry.Text) },
+            "explicitFileHashes" => _school with { ExplicitFileHashes = ReadList(name, Entry.Hash) },
+            "explicitHosts" => _school with { ExplicitHosts = ReadList(name, Entry.Domain) },
             _ => _school, // $schema: for the editor
         };
         if (name == "$schema")
@@ -83,6 +89,7 @@ internal ref struct SchoolJsonReader
         Address,
         Domain,
         AddressOrDomain,
+        Hash,
     }
 
     private readonly string ReadEntry(string field, Entry kind)
@@ -96,8 +103,11 @@ internal ref struct SchoolJsonReader
             Entry.Domain when !AddressForm.IsDomainEntry(text) => throw _json.Error($"'{field}' takes domains: write what stands after the @, as oakfield.example.sch.uk"),
             Entry.AddressOrDomain when !AddressForm.IsAddress(text) && !AddressForm.IsDomainEntry(text) =>
                 throw _json.Error($"'{field}' takes e-mail addresses and domains: write name@county.example.gov.uk or county.example.gov.uk"),
+            Entry.Hash when !IsHash(text) => throw _json.Error($"'{field}' takes SHA-256 hashes: write 64 hexadecimal digits"),
             _ => text,
         };
+
+        static bool IsHash(ReadOnlySpan<char> text) => text.Length == 64 && text.IndexOfAnyExcept(s_hexDigits) < 0;
     }
 
     private ImmutableArray<string> ReadList(string field, Entry kind)

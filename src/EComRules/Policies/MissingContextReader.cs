@@ -34,6 +34,8 @@ internal static class MissingContextReader
         "ownChildren" => !school.OwnChildren.IsEmpty,
         "ownContacts" => !school.OwnContacts.IsEmpty,
         "licencesHeld" => !school.LicencesHeld.IsEmpty,
+        "explicitFileHashes" => !school.ExplicitFileHashes.IsEmpty,
+        "explicitHosts" => !school.ExplicitHosts.IsEmpty,
         _ => throw new ArgumentException($"A rule needs '{field}', which is no field of the school file.", nameof(field)),
     };
 }

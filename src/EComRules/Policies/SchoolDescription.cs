@@ -38,6 +38,8 @@ internal static class SchoolDescription
         Lists("ownChildren", school.OwnChildren);
         List("ownContacts", school.OwnContacts);
         List("licencesHeld", school.LicencesHeld);
+        List("explicitFileHashes", school.ExplicitFileHashes);
+        List("explicitHosts", school.ExplicitHosts);
         return text.ToString();
 
         void One(string name, object? value) => List(name, value is null ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""]);

@@ -12,6 +12,9 @@ internal static class DefaultRules
         new Abuse.ThreatAnalyzer(), // ECR0301
         new Abuse.InsultAnalyzer(), // ECR0302
         new Abuse.ObscenityAnalyzer(), // ECR0303
+        new Sexual.SuggestiveAnalyzer(), // ECR0401
+        new Sexual.ExplicitTextAnalyzer(), // ECR0402
+        new Sexual.ExplicitMediaAnalyzer(), // ECR0403
         new Discrimination.SlurAnalyzer(), // ECR0501
         new Discrimination.RemarkAnalyzer(), // ECR0502
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701

@@ -87,6 +87,12 @@ public sealed record SchoolContext
     /// <summary>Whom staff write to in confidence: union, whistle-blowing, occupational health, Ofsted, ICO.</summary>
     public ImmutableArray<string> ProtectedRoutes { get; init; } = [];
 
+    /// <summary>SHA-256 hashes of files that are known to be explicit, 64 hexadecimal digits each; from the school's filtering provider.</summary>
+    public ImmutableArray<string> ExplicitFileHashes { get; init; } = [];
+
+    /// <summary>Hosts that are known to be explicit, beside the few the library knows; subdomains count too.</summary>
+    public ImmutableArray<string> ExplicitHosts { get; init; } = [];
+
     /// <summary>The domains only: logs and exceptions never carry people's addresses.</summary>
     public override string ToString() => $"school of {string.Join(", ", InternalDomains)}";
 }

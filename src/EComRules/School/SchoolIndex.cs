@@ -19,6 +19,8 @@ public sealed class SchoolIndex
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _staffPrivate;
     private readonly AddressList _governorPrivate;
     private readonly AddressList _personalDataRoles;
+    private readonly AddressList _explicitHosts;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _explicitFiles;
 
     // Shorter ones are in everything.
     private const int ShortestContact = 5;
@@ -41,6 +43,8 @@ public sealed class SchoolIndex
         _install = new(context.SoftwareInstallAuthorised);
         _governorPrivate = new(context.GovernorPrivateAddresses);
         _personalDataRoles = new([.. context.PersonalDataRoles.Values]);
+        _explicitHosts = new(context.ExplicitHosts);
+        _explicitFiles = context.ExplicitFileHashes.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _roll = context.RollNames.SelectMany(Names).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _listSizes = context.DistributionLists.DistinctBy(list => list.Address, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(list => list.Address, list => list.Size, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -117,6 +121,15 @@ public sealed class SchoolIndex
 
     /// <summary>Whether the address is that of a role that handles personal data, such as the SENCO.</summary>
     internal bool HasPersonalDataRole(ReadOnlySpan<char> address) => _personalDataRoles.Contains(address);
+
+    /// <summary>Whether the host is on the school's list of explicit ones.</summary>
+    internal bool IsExplicitHost(ReadOnlySpan<char> host) => _explicitHosts.Contains(host);
+
+    /// <summary>Whether the school lists hashes of explicit files: without one no file need be read.</summary>
+    internal bool KnowsExplicitFiles => !Context.ExplicitFileHashes.IsEmpty;
+
+    /// <summary>Whether a file of that SHA-256 hash, in hexadecimal digits, is on the school's list of explicit ones.</summary>
+    internal bool IsExplicitFile(ReadOnlySpan<char> hash) => _explicitFiles.Contains(hash);
 
     /// <summary>Whether a governor uses this private address for school business.</summary>
     public bool IsGovernorPrivate(ReadOnlySpan<char> address) => _governorPrivate.Contains(address);

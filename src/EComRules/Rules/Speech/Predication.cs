@@ -8,7 +8,7 @@ namespace EComRules.Rules.Speech;
 internal readonly record struct Predication(Person Who, int First, bool IsDirect, bool IsSure = true)
 {
     private static readonly WordSet s_be = WordSet.Of("am m are re is s was were be been being r");
-    private static readonly WordSet s_seem = WordSet.Of("look looks looking sound sounds sounding act acts acting behave behaves behaving seem seems become became remain remains smell");
+    private static readonly WordSet s_seem = WordSet.Of("look looks looked looking sound sounds sounding act acts acting behave behaves behaving seem seems become became remain remains smell");
     private static readonly WordSet s_between = WordSet.Of("""
         really so very just such quite always all both still clearly obviously actually honestly truly absolutely completely totally utterly simply literally bloody fucking
         fkn fuckin have has had ve d will ll must would can could may might nothing but either simply basically frankly probably definitely certainly too as about well like the
