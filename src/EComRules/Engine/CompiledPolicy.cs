@@ -47,7 +47,8 @@ internal sealed class CompiledPolicy
     public CheckRunPool Runs { get; } = new();
 
     /// <summary>Says that a rule misses a field of the school file.</summary>
-    public static string SayMissing(RuleDescriptor rule, string field) => $"{rule.Id} needs '{field}' in the school file to decide";
+    public static string SayMissing(RuleDescriptor rule, string field)
+        => field == "history" ? $"{rule.Id} needs the message's 'history' (known correspondents) to decide" : $"{rule.Id} needs '{field}' in the school file to decide";
 
     /// <summary>How long a check of that much text may take.</summary>
     public TimeSpan TimeFor(long textUnits)

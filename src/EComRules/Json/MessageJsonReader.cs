@@ -20,15 +20,18 @@ internal ref struct MessageJsonReader
     public Message Read(out string? id)
     {
         _json.ReadRoot("a message");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (_json.ReadProperty(seen, out var name, out _))
-            if (_json.IsNull)
-                continue;
-            else
-                ReadField(name);
+        ReadFields();
         _json.ReadEnd();
         id = _id;
         return _message;
+    }
+
+    private void ReadFields()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (_json.ReadProperty(seen, out var name, out _))
+            if (!_json.IsNull)
+                ReadField(name);
     }
 
     private void ReadField(string name)
@@ -79,6 +82,9 @@ internal ref struct MessageJsonReader
                 break;
             case "audience":
                 _message = _message with { Audience = ReadAudience() };
+                break;
+            case "history":
+                ReadHistory();
                 break;
             case "sentAt":
                 _message = _message with { SentAt = _json.Time(name) };
@@ -193,6 +199,58 @@ internal ref struct MessageJsonReader
         }
 
         return envelope;
+    }
+
+    /// <summary>An object with thread and knownCorrespondents, or the thread alone.</summary>
+    private void ReadHistory()
+    {
+        const string form = "an object with thread and knownCorrespondents, or an array of earlier messages";
+        var history = new MessageHistory();
+        if (_json.Token == JsonTokenType.StartArray)
+        {
+            _message = _message with { History = history with { Thread = ReadThread() } };
+            return;
+        }
+
+        _json.Expect(JsonTokenType.StartObject, "history", form);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (_json.ReadProperty(seen, out var name, out _))
+        {
+            if (_json.IsNull)
+                continue;
+            switch (name)
+            {
+                case "thread":
+                    history = history with { Thread = ReadThread() };
+                    break;
+                case "knownCorrespondents":
+                    history = history with { KnownCorrespondents = ReadStrings("history.knownCorrespondents", "an array of addresses and domains") };
+                    break;
+                default:
+                    _json.Skip();
+                    break;
+            }
+        }
+
+        _message = _message with { History = history };
+    }
+
+    private ImmutableArray<Message> ReadThread()
+    {
+        const string form = "an array of messages";
+        _json.Expect(JsonTokenType.StartArray, "history.thread", form);
+        var (id, message) = (_id, _message);
+        var thread = ImmutableArray.CreateBuilder<Message>();
+        while (_json.ReadElement())
+        {
+            _json.Expect(JsonTokenType.StartObject, "history.thread", form);
+            _message = new();
+            ReadFields();
+            thread.Add(_message);
+        }
+
+        (_id, _message) = (id, message);
+        return thread.DrainToImmutable();
     }
 
     private ImmutableArray<Attachment> ReadAttachments()

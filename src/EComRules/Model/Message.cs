@@ -62,6 +62,9 @@ public sealed record Message
     /// <summary>Who can see a social post; null on other channels or when unknown.</summary>
     public SocialAudience? Audience { get; init; }
 
+    /// <summary>What came before it: the thread, and whom the school has written with; null when the host does not say.</summary>
+    public MessageHistory? History { get; init; }
+
     /// <summary>What the reader of the message could not do; copied into the verdict's faults.</summary>
     public ImmutableArray<MessageFault> Faults { get; init; } = [];
 

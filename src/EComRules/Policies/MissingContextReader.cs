@@ -36,6 +36,7 @@ internal static class MissingContextReader
         "licencesHeld" => !school.LicencesHeld.IsEmpty,
         "explicitFileHashes" => !school.ExplicitFileHashes.IsEmpty,
         "explicitHosts" => !school.ExplicitHosts.IsEmpty,
+        "history" => true, // comes with each message
         _ => throw new ArgumentException($"A rule needs '{field}', which is no field of the school file.", nameof(field)),
     };
 }

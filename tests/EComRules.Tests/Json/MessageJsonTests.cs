@@ -14,7 +14,7 @@ public class MessageJsonTests
              "cc":["c@elm.example.org"],"bcc":["d@elm.example.org"],"subject":"Trip letters","text":"Hello","html":"<p>Hello</p>",
              "attachments":[{"name":"trip.docx","contentType":"application/pdf","size":48213},{"name":"a.txt","contentBase64":"SGVsbG8="}],
              "links":["https://elm.example.org/"],"sentAt":"2026-03-11T10:24:00+01:00","audience":"friends",
-             "headers":{"List-Id":["<all>"],"Received":["one","two"]},"history":[{"anything":1}],
+             "headers":{"List-Id":["<all>"],"Received":["one","two"]},"history":{"thread":[{"id":"m0","from":"jo@elm.example.org","text":"Earlier","sentAt":"2026-03-11T09:00:00Z","anything":1}],"knownCorrespondents":["jo@elm.example.org","county.example.gov.uk"],"anything":[1]},
              "envelope":{"from":"bounce@elm.example.org","to":["x@elm.example.org"],"authenticated":true}}
             """,
             out var id);
@@ -36,6 +36,9 @@ public class MessageJsonTests
         Assert.Equal("bounce@elm.example.org", message.Envelope!.From!.Value);
         Assert.Equal("x@elm.example.org", Assert.Single(message.Envelope.To).Value);
         Assert.True(message.Envelope.Authenticated);
+        var earlier = Assert.Single(message.History!.Thread);
+        Assert.Equal(("jo@elm.example.org", "Earlier", 9), (earlier.From!.Value, earlier.Text, earlier.SentAt!.Value.Hour));
+        Assert.Equal(["jo@elm.example.org", "county.example.gov.uk"], message.History.KnownCorrespondents!.Value.ToArray());
 
         Assert.Equal(("trip.docx", "application/pdf", 48213L), (message.Attachments[0].Name, message.Attachments[0].ContentType, message.Attachments[0].Size));
         Assert.Null(message.Attachments[0].OpenContent);
@@ -43,6 +46,14 @@ public class MessageJsonTests
         Assert.Equal("Hello", content.ReadToEnd());
         Assert.Equal("Hello"u8, message.Attachments[1].Head.Span);
         Assert.Equal(5, message.Attachments[1].Size);
+    }
+
+    [Fact]
+    public void Reads_a_history_that_is_the_thread_alone()
+    {
+        var message = Read("""{"id":"m1","history":[{"id":"m0","text":"Earlier"}],"text":"Now"}""", out var id);
+        Assert.Equal(("m1", "Now", "Earlier"), (id, message.Text, Assert.Single(message.History!.Thread).Text));
+        Assert.Null(message.History.KnownCorrespondents);
     }
 
     [Theory]
