@@ -7,6 +7,7 @@ internal static class DefaultRules
     [
         new Credentials.CredentialsAnalyzer(), // ECR0101
         new Credentials.LoginRequestAnalyzer(), // ECR0102
+        new Software.InstallerAnalyzer(), // ECR0201
         new Software.DangerousAttachmentAnalyzer(), // ECR0202
         new Software.DisguisedFileAnalyzer(), // ECR0203
         new Abuse.ThreatAnalyzer(), // ECR0301
@@ -29,7 +30,11 @@ internal static class DefaultRules
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803
         new Ventures.PartyPoliticsAnalyzer(), // ECR0806
+        new Web.ProhibitedSiteAnalyzer(), // ECR0901
+        new Web.ChatForumAnalyzer(), // ECR0902
         new Web.LargeMessageAnalyzer(), // ECR0903
+        new Web.MediaDownloadAnalyzer(), // ECR0904
+        new Web.FileSharingAnalyzer(), // ECR0905
         new PersonalUse.PersonalUseAnalyzer(), // ECR1001
         new PersonalUse.WrongAddressAnalyzer(), // ECR1003
         new Style.MissingSubjectAnalyzer(), // ECR1101

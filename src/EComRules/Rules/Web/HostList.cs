@@ -11,6 +11,9 @@ internal sealed class HostList
     /// <summary>Reads one of our own, embedded lists: a lexicon file whose terms are domains.</summary>
     public static HostList Load(string name) => new(Lexicon.Load(name));
 
+    /// <summary>Some of a list's domains, or those of an option.</summary>
+    public static HostList Of(Lexicon domains) => new(domains);
+
     /// <summary>Whether the host is a listed domain or within one.</summary>
     public bool Contains(ReadOnlySpan<char> host)
     {
