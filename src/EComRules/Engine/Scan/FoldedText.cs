@@ -84,6 +84,10 @@ internal sealed unsafe class FoldedText
         _maskRoom = [];
     }
 
+    /// <summary>A bit for each character of the block that begins a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong WordStarts(int block) => Words[block] & ~((Words[block] << 1) | (Words[block - 1] >> 63));
+
     /// <summary>The end of the word that holds the character at that place.</summary>
     public int EndOfWord(int place)
     {
@@ -157,7 +161,7 @@ internal sealed unsafe class FoldedText
             return count;
         for (var block = from / Block; block <= (upTo - 1) / Block; block++)
         {
-            var starts = Words[block] & ~((Words[block] << 1) | (Words[block - 1] >> 63));
+            var starts = WordStarts(block);
             if (block == from / Block)
                 starts = starts >> (from % Block) << (from % Block);
             if (block == (upTo - 1) / Block)

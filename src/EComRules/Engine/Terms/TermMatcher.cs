@@ -4,68 +4,43 @@ using System.Runtime.CompilerServices;
 namespace EComRules.Engine;
 
 /// <summary>
-/// Finds every term of every rule in one walk over a text: the words that may be looked up by (<see cref="WordFilter"/>, and before it
-/// <see cref="PrefixFilter"/> when there are few) are compared exactly. A term of one word is looked up by that word, a phrase by its
-/// rarest word together with a neighbour of it, so that phrases of common words cost little. Immutable, thread-safe, linear.
+/// Finds every term of every rule in one walk over a text: the words at which one may stand (<see cref="WordFilter"/>, or <see cref="PrefixFilter"/>
+/// when there are few) are compared exactly. A term of one word is looked up by that word, a phrase by its rarest word together with a
+/// neighbour of it, so that phrases of common words cost little. Immutable, thread-safe, linear.
 /// </summary>
 internal sealed unsafe class TermMatcher
 {
     private const int LongestGap = 40;
 
-    // A stretch of text whose lists stay in the nearest cache.
-    private const int BlocksAtOnce = 16;
-
-    // Words begin at every second character at most.
-    private const int MostWordsAtOnce = (BlocksAtOnce * FoldedText.Block / 2) + 16;
-
-    // With so few words to look up, a look at the first characters of every word turns nearly everything away; with more it does so for
-    // short words only, which are half of all.
-    private const int FewAnchors = 512;
-    private const int ShortWord = 3;
-
-    // Marks in the table of words: phrases begin or go on here.
-    private const int WithNext = -1;
-    private const int WithPrevious = -2;
+    // With so few words to look up, a look at the first characters of every word turns nearly everything away.
+    private const int FewWords = 128;
 
     private readonly CompiledTerm[] _terms;
-    private readonly KeyTable _words;
-    private readonly KeyTable _pairs;
+    private readonly WordClue[] _clues;
+    private readonly bool[] _saidByClue;
+    private readonly WordSides _sides;
+    private readonly TermTable _table;
+    private readonly PrefixFilter? _prefixes;
     private readonly WordFilter _filter;
-    private readonly WordFilter _pairFilter;
-    private readonly PrefixFilter _prefixes;
-    private readonly bool _allByPrefix;
+    private readonly WordFilter _anchors;
     private readonly ScanPath _path;
 
-    public TermMatcher(IReadOnlyList<CompiledTerm> terms, ScanPath? path = null)
+    /// <param name="terms">The terms.</param>
+    /// <param name="path">The instructions to use; null for the fastest.</param>
+    /// <param name="fewWords">Up to how many words to look up the first characters alone decide.</param>
+    public TermMatcher(IReadOnlyList<CompiledTerm> terms, ScanPath? path = null, int fewWords = FewWords)
     {
         _path = path ?? ScanPaths.Best;
         _terms = [.. terms];
-        var words = new List<(ulong Key, int Term)>(_terms.Length);
-        var pairs = new List<(ulong Key, int Term)>();
-        var marked = new HashSet<(ulong, int)>();
-        for (var i = 0; i < _terms.Length; i++)
-        {
-            var (keys, anchor) = (_terms[i].Keys, _terms[i].Anchor);
-            if (keys.Length == 1)
-            {
-                words.Add((keys[0], i));
-                continue;
-            }
-
-            var withNext = anchor + 1 < keys.Length;
-            var mark = (keys[anchor], withNext ? WithNext : WithPrevious);
-            if (marked.Add(mark))
-                words.Add(mark);
-            pairs.Add((withNext ? WordKey.Pair(keys[anchor], keys[anchor + 1]) : WordKey.Pair(keys[anchor - 1], keys[anchor]), i));
-        }
-
-        _words = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words));
-        _pairs = new(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs));
-        var anchors = words.Select(static entry => entry.Key).Distinct().ToArray();
-        _filter = new(anchors);
-        _pairFilter = new([.. pairs.Select(static entry => entry.Key)]);
-        _allByPrefix = anchors.Length <= FewAnchors;
-        _prefixes = new([.. anchors.Where(key => _allByPrefix || WordKey.LengthOf(key) <= ShortWord).Select(CodePrefix.OfWord).Distinct()], []);
+        _clues = Array.ConvertAll(_terms, ClueOf);
+        _saidByClue = Array.ConvertAll(_terms, IsSaidByClue);
+        _sides = _clues.Aggregate(default(WordSides), static (sides, clue) => sides | clue.Side);
+        _table = new(_clues);
+        var anchors = _clues.Select(static clue => clue.Word).Distinct().ToArray();
+        _filter = new(_clues);
+        _anchors = new([.. anchors.Select(static key => new WordClue(key))]);
+        if (anchors.Length <= fewWords)
+            _prefixes = new([.. anchors.Select(CodePrefix.OfWord).Distinct()], []);
     }
 
     public CompiledTerm this[int term] => _terms[term];
@@ -80,50 +55,63 @@ internal sealed unsafe class TermMatcher
         if (_terms.Length == 0)
             return;
         var folded = view.Fold(_path);
-        var starts = stackalloc ulong[BlocksAtOnce];
-        var places = stackalloc int[MostWordsAtOnce];
-        var keys = stackalloc ulong[MostWordsAtOnce];
         var scan = new Scanning(view, folded, matches);
-        for (var block = 0; block < folded.Blocks; block += BlocksAtOnce)
-        {
-            var blocks = Math.Min(BlocksAtOnce, folded.Blocks - block);
-            var bytes = folded.Bytes + (block * FoldedText.Block);
-            _prefixes.Find(_path, bytes, folded.Words + block, folded.OddBytes + block, blocks, starts);
-            FindStarts(folded.Words + block, blocks, starts);
-            var count = _filter.Collect(_path, bytes, starts, blocks, places, keys);
-            for (var i = 0; i < count; i++)
-                Compare(scan, (block * FoldedText.Block) + places[i], keys[i]);
-        }
-
+        if (_prefixes is { } prefixes)
+            CompareByPrefix(scan, prefixes);
+        else
+            CompareByFilter(scan);
         if (folded.HasOdd)
             CompareOddWords(scan);
-        Sort(matches.Span);
+        Sort(matches);
     }
 
-    /// <summary>Leaves the places at which words begin, and adds the longer words that the prefixes say nothing of.</summary>
-    private void FindStarts(ulong* words, int blocks, ulong* starts)
+    [SkipLocalsInit]
+    private void CompareByPrefix(in Scanning scan, PrefixFilter prefixes)
     {
-        for (var block = 0; block < blocks; block++)
+        var folded = scan.Folded;
+        var starts = stackalloc ulong[WordHashes.BlocksAtOnce];
+        for (var first = 0; first < folded.Blocks; first += WordHashes.BlocksAtOnce)
         {
-            var word = words[block];
-            var wordStarts = word & ~((word << 1) | (words[block - 1] >> 63));
-            var next = words[block + 1];
-            var isLong = ((word >> 1) | (next << 63)) & ((word >> 2) | (next << 62)) & ((word >> 3) | (next << 61));
-            starts[block] = wordStarts & (_allByPrefix ? starts[block] : starts[block] | isLong);
+            var blocks = Math.Min(WordHashes.BlocksAtOnce, folded.Blocks - first);
+            prefixes.Find(_path, folded.Bytes + (first * FoldedText.Block), folded.Words + first, folded.OddBytes + first, blocks, starts);
+            for (var block = first; block < first + blocks; block++)
+                for (var bits = starts[block - first] & folded.WordStarts(block); bits != 0; bits &= bits - 1)
+                {
+                    var place = (block * FoldedText.Block) + BitOperations.TrailingZeroCount(bits);
+                    if (_anchors.MayHave(WordKey.At(folded.Bytes + place)))
+                        CompareAt(scan, place, _sides);
+                }
         }
     }
 
-    private void Compare(in Scanning scan, int start, ulong key)
+    [SkipLocalsInit]
+    private void CompareByFilter(in Scanning scan)
     {
-        var found = _words[key];
-        if (found.IsEmpty)
-            return;
-        var length = WordKey.LengthOf(key);
-        var end = length < WordKey.Letters ? start + length : scan.Folded.EndOfWord(start);
-        if (!scan.Folded.IsOddWord(start, end))
-            Compare(scan, TextSpan.FromBounds(start, end), key, found);
+        var folded = scan.Folded;
+        var hashes = stackalloc uint[WordHashes.Room];
+        var places = stackalloc int[WordHashes.Room];
+        var kept = stackalloc int[WordHashes.Room];
+        var words = new WordHashes(hashes, places);
+        for (var block = 0; block < folded.Blocks; block += WordHashes.BlocksAtOnce)
+        {
+            words.Read(_path, folded, block, Math.Min(WordHashes.BlocksAtOnce, folded.Blocks - block));
+            var count = _filter.Choose(_path, words, kept);
+            for (var i = 0; i < count; i++)
+                CompareAt(scan, words.Places[kept[i]], _filter.SidesAt(words.Hashes + kept[i]));
+        }
     }
 
+    private void CompareAt(in Scanning scan, int start, WordSides sides)
+    {
+        var folded = scan.Folded;
+        var key = WordKey.At(folded.Bytes + start);
+        var length = WordKey.LengthOf(key);
+        var end = length < WordKey.Letters ? start + length : folded.EndOfWord(start);
+        if (!folded.IsOddWord(start, end))
+            Compare(scan, TextSpan.FromBounds(start, end), key, sides);
+    }
+
+    /// <summary>Compares odd words, which have no key yet, and the plain words beside them, whose neighbours the filter could not know.</summary>
     private void CompareOddWords(in Scanning scan)
     {
         var folded = scan.Folded;
@@ -135,45 +123,62 @@ internal sealed unsafe class TermMatcher
                 if (place < done)
                     continue;
                 done = folded.EndOfWord(place);
-                var word = OddWords.Read(scan.View.Text, folded.StartOfWord(place), done, out var key);
-                if (word.Length > 0 && _filter.MayHave(key))
-                    Compare(scan, word, key, _words[key]);
+                var start = folded.StartOfWord(place);
+                var word = OddWords.Read(scan.Text, start, done, out var key);
+                if (word.Length > 0 && _anchors.MayHave(key))
+                    Compare(scan, word, key, _sides);
+                if (folded.PreviousWord(start, start - LongestGap) is > 0 and var before)
+                    CompareAt(scan, folded.StartOfWord(before - 1), _sides & ~WordSides.Alone);
+                if (folded.NextWord(done, done + LongestGap) is > 0 and var after)
+                    CompareAt(scan, after, _sides & ~WordSides.Alone);
             }
     }
 
-    private void Compare(in Scanning scan, TextSpan word, ulong key, ReadOnlySpan<int> found)
+    /// <summary>Compares the terms whose rarest word stands there.</summary>
+    private void Compare(in Scanning scan, TextSpan word, ulong key, WordSides sides)
     {
-        foreach (var term in found)
+        if ((sides & WordSides.Alone) != 0)
+            CompareTerms(scan, word, word, new(key));
+        if ((sides & WordSides.Next) != 0 && TryReadNext(scan, word, out var next, out var nextKey))
+            CompareTerms(scan, word, TextSpan.FromBounds(word.Start, next.End), new(key, WordSides.Next, nextKey));
+        if ((sides & WordSides.Previous) != 0 && TryReadPrevious(scan, word, out var previous, out var previousKey))
+            CompareTerms(scan, word, TextSpan.FromBounds(previous.Start, word.End), new(key, WordSides.Previous, previousKey));
+    }
+
+    private void CompareTerms(in Scanning scan, TextSpan anchor, TextSpan both, WordClue clue)
+    {
+        foreach (var term in _table[clue.Hash])
         {
-            if (term >= 0)
-            {
-                if (Reads(scan, word, _terms[term].Words[0]))
-                    Add(scan, word, term);
-            }
-            else if (term == WithNext)
-            {
-                if (TryReadNext(scan, word, out _, out var nextKey))
-                    ComparePhrases(scan, word, key, WordKey.Pair(key, nextKey));
-            }
-            else if (TryReadPrevious(scan, word, out _, out var previousKey))
-            {
-                ComparePhrases(scan, word, key, WordKey.Pair(previousKey, key));
-            }
+            if (_clues[term] != clue)
+                continue;
+            if (_saidByClue[term] && !scan.Folded.IsOddWord(both.Start, both.End) && IsOneGap(scan, anchor, both))
+                scan.Matches.Add(new(both.Start, both.End, term));
+            else if (Reads(scan, anchor, _terms[term].Words[_terms[term].Anchor])
+                && TryReadBack(scan, _terms[term], anchor, out var start) && TryReadOn(scan, _terms[term], anchor, out var end))
+                Add(scan, TextSpan.FromBounds(start, end), term);
         }
     }
 
-    private void ComparePhrases(in Scanning scan, TextSpan anchor, ulong key, ulong pair)
+    /// <summary>Whether the two words, if there are two, have one space between them.</summary>
+    private static bool IsOneGap(in Scanning scan, TextSpan anchor, TextSpan both)
     {
-        if (!_pairFilter.MayHave(pair))
-            return;
-        foreach (var phrase in _pairs[pair])
-        {
-            var term = _terms[phrase];
-            if (key == term.Keys[term.Anchor] && Reads(scan, anchor, term.Words[term.Anchor])
-                && TryReadBack(scan, term, anchor, out var start) && TryReadOn(scan, term, anchor, out var end))
-                Add(scan, TextSpan.FromBounds(start, end), phrase);
-        }
+        if (both.Length == anchor.Length)
+            return true;
+        var gap = both.Start == anchor.Start ? anchor.End : anchor.Start - 1;
+        return scan.Text[gap] == ' ' && scan.Folded.Bytes[gap + (both.Start == anchor.Start ? 1 : -1)] < 128;
     }
+
+    private static WordClue ClueOf(CompiledTerm term)
+    {
+        var (keys, anchor) = (term.Keys, term.Anchor);
+        return keys.Length == 1 ? new(keys[0])
+            : anchor + 1 < keys.Length ? new(keys[anchor], WordSides.Next, keys[anchor + 1])
+            : new(keys[anchor], WordSides.Previous, keys[anchor - 1]);
+    }
+
+    // One or two short words without exceptions: when their keys are right, so is everything.
+    private static bool IsSaidByClue(CompiledTerm term)
+        => term.Words.Length <= 2 && term.Exceptions.IsEmpty && term.Words.All(static word => word.Length < WordKey.Letters);
 
     private static bool TryReadOn(in Scanning scan, CompiledTerm term, TextSpan anchor, out int end)
     {
@@ -181,7 +186,7 @@ internal sealed unsafe class TermMatcher
         for (var i = term.Anchor + 1; i < term.Words.Length; i++)
         {
             if (!TryReadNext(scan, TextSpan.FromBounds(anchor.Start, end), out var word, out var key) || key != term.Keys[i]
-                || !Reads(scan, word, term.Words[i]) || !IsPhraseGap(scan.View.Text[end..word.Start]))
+                || !Reads(scan, word, term.Words[i]) || !IsPhraseGap(scan.Text[end..word.Start]))
                 return false;
             end = word.End;
         }
@@ -195,7 +200,7 @@ internal sealed unsafe class TermMatcher
         for (var i = term.Anchor - 1; i >= 0; i--)
         {
             if (!TryReadPrevious(scan, TextSpan.FromBounds(start, anchor.End), out var word, out var key) || key != term.Keys[i]
-                || !Reads(scan, word, term.Words[i]) || !IsPhraseGap(scan.View.Text[word.End..start]))
+                || !Reads(scan, word, term.Words[i]) || !IsPhraseGap(scan.Text[word.End..start]))
                 return false;
             start = word.Start;
         }
@@ -236,13 +241,14 @@ internal sealed unsafe class TermMatcher
     {
         var folded = scan.Folded;
         var bytes = folded.Bytes;
-        if (!folded.HasOdd && bytes[span.End + 1] < 128)
+        if (bytes[span.End] >= 128 && bytes[span.End + 1] < 128)
         {
             // One space, then a word: nearly always.
             key = WordKey.At(bytes + span.End + 1);
             var length = WordKey.LengthOf(key);
             word = TextSpan.FromBounds(span.End + 1, length < WordKey.Letters ? span.End + 1 + length : folded.EndOfWord(span.End + 1));
-            return true;
+            if (!folded.IsOddWord(word.Start, word.End))
+                return true;
         }
 
         // What is not seen after an odd word still belongs to its run.
@@ -284,15 +290,15 @@ internal sealed unsafe class TermMatcher
     private static TextSpan ReadWord(in Scanning scan, int start, int end, out ulong key)
     {
         if (scan.Folded.IsOddWord(start, end))
-            return OddWords.Read(scan.View.Text, start, end, out key);
+            return OddWords.Read(scan.Text, start, end, out key);
         key = WordKey.At(scan.Folded.Bytes + start);
         return TextSpan.FromBounds(start, end);
     }
 
     /// <summary>Whether a word whose key is right is the whole word; the key says it all for short ASCII words.</summary>
     private static bool Reads(in Scanning scan, TextSpan word, string folded)
-        => (folded.Length < WordKey.Letters && word.Length == folded.Length && !scan.Folded.HasOdd)
-            || OddWords.Reads(scan.View.Text.Slice(word.Start, word.Length), folded);
+        => (folded.Length < WordKey.Letters && word.Length == folded.Length && !scan.Folded.IsOddWord(word.Start, word.End))
+            || OddWords.Reads(scan.Text.Slice(word.Start, word.Length), folded);
 
     /// <summary>What may stand between the words of a phrase: spaces, one line break, a hyphen or apostrophe, and the <c>&gt;</c> of a quoted line.</summary>
     private static bool IsPhraseGap(ReadOnlySpan<char> gap)
@@ -313,12 +319,19 @@ internal sealed unsafe class TermMatcher
         return true;
     }
 
-    private static void Sort(Span<TermMatch> matches)
+    /// <summary>Orders the matches; beside odd words some were found twice.</summary>
+    private static void Sort(ScratchList<TermMatch> matches)
     {
-        for (var i = 1; i < matches.Length; i++)
-            if (Order(matches[i - 1], matches[i]) > 0)
+        var found = matches.Span;
+        for (var i = 1; i < found.Length; i++)
+            if (Order(found[i - 1], found[i]) >= 0)
             {
-                matches.Sort(Order);
+                found.Sort(Order);
+                var kept = 1;
+                for (var next = 1; next < found.Length; next++)
+                    if (found[next] != found[kept - 1])
+                        found[kept++] = found[next];
+                matches.Truncate(kept);
                 return;
             }
 
@@ -329,7 +342,7 @@ internal sealed unsafe class TermMatcher
     /// <summary>The text that is being searched, and where to put what is found.</summary>
     private readonly ref struct Scanning(TextView view, FoldedText folded, ScratchList<TermMatch> matches)
     {
-        public TextView View { get; } = view;
+        public ReadOnlySpan<char> Text { get; } = view.Text;
 
         public FoldedText Folded { get; } = folded;
 

@@ -6,126 +6,126 @@ using System.Runtime.Intrinsics.X86;
 namespace EComRules.Engine;
 
 /// <summary>
-/// Turns away almost every word no term is looked up by: a Bloom filter of two bits a word, both in the same 32 bits, so that a word costs
-/// one load and no branch (F. Putze, P. Sanders, J. Singler: Cache-, Hash- and Space-Efficient Bloom Filters, 2007). Immutable.
+/// Turns away almost every word at which no term can be: a Bloom filter whose bits for a word all lie in one cell, so that a word costs one load
+/// (F. Putze, P. Sanders, J. Singler: Cache-, Hash- and Space-Efficient Bloom Filters, 2007). A word has two bits of its own; for a phrase, the two
+/// bits stand for the word next to its rarest one, in the rarest word's cell. So the words of phrases, common as they are, are let through only
+/// where the phrase may stand. Immutable.
 /// </summary>
 internal sealed unsafe class WordFilter
 {
-    // About 32 bits to a word of the vocabulary: about one foreign word in two hundred is let through.
     private const int FewestBits = 9;
     private const int MostBits = 20;
+
+    // The places of the bits for the word itself, the next one and the previous one, in their hashes; each is five bits.
+    private const int Own0 = 0, Own1 = 5;
+    private const int Next0 = 27, Next1 = 22;
+    private const int Previous0 = 17, Previous1 = 12;
+    private const uint Low5 = 31;
 
     private readonly uint[] _room;
     private readonly uint* _cells;
     private readonly int _shift;
 
-    public WordFilter(ReadOnlySpan<ulong> keys)
+    /// <param name="clues">What to let through.</param>
+    public WordFilter(IReadOnlyCollection<WordClue> clues)
     {
-        var bits = Math.Clamp(BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, keys.Length * 4 / 5))), FewestBits, MostBits);
+        // About 100 bits of room to a clue: about one foreign word in two hundred is let through.
+        var bits = Math.Clamp(BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, clues.Count * 16 / 5))), FewestBits, MostBits);
         _shift = 32 - bits;
         _room = GC.AllocateArray<uint>(1 << bits, pinned: true);
         _cells = (uint*)Unsafe.AsPointer(ref _room[0]);
-        foreach (var key in keys)
+        foreach (var clue in clues)
         {
-            var hash = (uint)(WordKey.Hash(key) >> 32);
-            _cells[hash >> _shift] |= (1u << (int)(hash & 31)) | (1u << (int)((hash >> 5) & 31));
+            var own = WordHashes.Of(clue.Word);
+            var beside = WordHashes.Of(clue.Beside);
+            _cells[own >> _shift] |= clue.Side switch
+            {
+                WordSides.Next => BitsOf(beside, Next0, Next1),
+                WordSides.Previous => BitsOf(beside, Previous0, Previous1),
+                _ => BitsOf(own, Own0, Own1),
+            };
         }
+
+        static uint BitsOf(uint hash, int first, int second) => (1u << (int)((hash >> first) & Low5)) | (1u << (int)((hash >> second) & Low5));
     }
 
-    /// <summary>Whether the word, or pair of words, may be one of the vocabulary.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayHave(ulong key) => Test(key) != 0;
+    /// <summary>Whether a term may stand at a word, whatever is beside it.</summary>
+    public bool MayHave(ulong key)
+    {
+        var hash = WordHashes.Of(key);
+        return (Both(_cells[hash >> _shift], hash, Own0, Own1) & 1) != 0;
+    }
 
-    /// <summary>Adds the words of some blocks that may be of the vocabulary.</summary>
+    /// <summary>What lets a word through.</summary>
+    /// <param name="hash">Its hash, between those of the words beside it.</param>
+    public WordSides SidesAt(uint* hash)
+    {
+        var cell = _cells[*hash >> _shift];
+        return (WordSides)(((Both(cell, *hash, Own0, Own1) & 1) * (int)WordSides.Alone)
+            + ((Both(cell, hash[1], Next0, Next1) & 1) * (int)WordSides.Next)
+            + ((Both(cell, hash[-1], Previous0, Previous1) & 1) * (int)WordSides.Previous));
+    }
+
+    /// <summary>Chooses the words at which a term may stand.</summary>
     /// <param name="path">The instructions to use.</param>
-    /// <param name="folded">The first block's bytes.</param>
-    /// <param name="starts">For each block a bit for each word to look at.</param>
-    /// <param name="blocks">How many blocks.</param>
-    /// <param name="places">Receives the place of each, counted from the first block; with room for every bit, and 16 more.</param>
-    /// <param name="keys">Receives their keys.</param>
+    /// <param name="words">The words of a stretch.</param>
+    /// <param name="kept">Receives which words of the stretch they are, in order.</param>
     /// <returns>How many there are.</returns>
-    public int Collect(ScanPath path, byte* folded, ulong* starts, int blocks, int* places, ulong* keys)
-        => path == ScanPath.Vector512
-            ? CollectWithVector512(folded, starts, blocks, places, keys)
-            : CollectWithScalars(folded, starts, blocks, places, keys);
+    public int Choose(ScanPath path, in WordHashes words, int* kept)
+        => path >= ScanPath.Vector256 ? ChooseWithVector256(path, words, kept) : ChooseWithScalars(words, kept);
 
-    [SkipLocalsInit]
-    private int CollectWithScalars(byte* folded, ulong* starts, int blocks, int* places, ulong* keys)
+    private int ChooseWithScalars(in WordHashes words, int* kept)
     {
+        var hashes = words.Hashes;
         var count = 0;
-        for (var block = 0; block < blocks; block++)
-            for (var bits = starts[block]; bits != 0; bits &= bits - 1)
-            {
-                // Written always, kept when the filter says so: a branch would be guessed wrong too often.
-                var place = (block * FoldedText.Block) + BitOperations.TrailingZeroCount(bits);
-                var key = WordKey.At(folded + place);
-                places[count] = place;
-                keys[count] = key;
-                count += (int)Test(key);
-            }
+        for (var i = 0; i < words.Known; i++)
+        {
+            var cell = _cells[hashes[i] >> _shift];
+            var passes = Both(cell, hashes[i], Own0, Own1) | Both(cell, hashes[i + 1], Next0, Next1) | Both(cell, hashes[i - 1], Previous0, Previous1);
+
+            // Written always, kept when the filter says so: a branch would be guessed wrong too often.
+            kept[count] = i;
+            count += (int)(passes & 1);
+        }
 
         return count;
     }
 
-    /// <summary>
-    /// Eight words at a time: their starts are pressed together, two registers of text give eight bytes of each, and the survivors of the
-    /// filter are pressed together again.
-    /// </summary>
-    [SkipLocalsInit]
-    private int CollectWithVector512(byte* folded, ulong* starts, int blocks, int* places, ulong* keys)
+    private int ChooseWithVector256(ScanPath path, in WordHashes words, int* kept)
     {
+        var hashes = words.Hashes;
         var count = 0;
-        var indexes = Vector512<byte>.Indices;
-        var bitOfByte = Vector512.Create(0x8040201008040201UL).AsByte();
-        var byteOfBit = Vector512.ShiftRightLogical(indexes, 3);
-        var oneToEight = Vector512.Create(0x0706050403020100UL).AsByte();
-        var eachEight = byteOfBit;
-        var eight = Vector512.Create((byte)8);
-        var topBits = Vector512.Create(0x8080808080808080UL);
-        var one = Vector512<ulong>.One;
-        var multiplier = Vector512.Create(WordKey.Hash(1));
-        var low5 = Vector256.Create(31u);
-        var laneBits = Vector512.Create(1UL, 2, 4, 8, 16, 32, 64, 128);
-        var lowByte = Vector512.Create(0xFFUL);
         var cells = (int*)_cells;
-        for (var block = 0; block < blocks; block++)
+        var laneBits = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
+        for (var i = 0; i < words.Known; i += 8)
         {
-            var bits = starts[block];
-            if (bits == 0)
-                continue;
-            var here = Vector512.Load(folded + (block * FoldedText.Block));
-            var there = Vector512.Load(folded + ((block + 1) * FoldedText.Block));
-            var spread = Avx512Vbmi.PermuteVar64x8(Vector512.CreateScalarUnsafe(bits).AsByte(), byteOfBit);
-            var wordStarts = Avx512Vbmi2.Compress(Vector512<byte>.Zero, Vector512.Equals(spread & bitOfByte, bitOfByte), indexes);
-            var blockStart = Vector512.Create((ulong)(uint)(block * FoldedText.Block));
-            var left = BitOperations.PopCount(bits);
-            for (var pick = eachEight; left > 0; left -= 8, pick += eight)
+            var own = Vector256.Load(hashes + i);
+            var cell = Avx2.GatherVector256(cells, (own >> _shift).AsInt32(), sizeof(uint)).AsUInt32();
+            var passes = Both(cell, own, Own0, Own1)
+                | Both(cell, Vector256.Load(hashes + i + 1), Next0, Next1)
+                | Both(cell, Vector256.Load(hashes + i - 1), Previous0, Previous1);
+            var bits = (passes << 31).ExtractMostSignificantBits() & ((1u << Math.Min(words.Known - i, 8)) - 1);
+            if (path == ScanPath.Vector512)
             {
-                var start = Avx512Vbmi.PermuteVar64x8(wordStarts, pick);
-                var bytes = Avx512Vbmi.PermuteVar64x8x2(here, start + oneToEight, there).AsUInt64();
-                var gaps = bytes & topBits;
-                var firstGap = gaps & (Vector512<ulong>.Zero - gaps);
-                var key = bytes & ((firstGap >> 7) - one);
-
-                var hash = Avx512F.ConvertToVector256UInt32((key * multiplier) >> 32);
-                var cell = Avx2.GatherVector256(cells, (hash >> _shift).AsInt32(), 4).AsUInt32();
-                var both = Avx2.ShiftRightLogicalVariable(cell, hash & low5) & Avx2.ShiftRightLogicalVariable(cell, (hash >> 5) & low5);
-                var kept = (both << 31).ExtractMostSignificantBits() & ((1u << Math.Min(left, 8)) - 1);
-                var keep = Vector512.Equals(Vector512.Create((ulong)kept) & laneBits, laneBits);
-                Avx512F.Compress(Vector512<ulong>.Zero, keep, key).Store(keys + count);
-                Avx512F.ConvertToVector256UInt32(Avx512F.Compress(Vector512<ulong>.Zero, keep, (start.AsUInt64() & lowByte) + blockStart)).Store((uint*)places + count);
-                count += BitOperations.PopCount(kept);
+                var keep = Vector256.Equals(Vector256.Create(bits) & laneBits, laneBits).AsInt32();
+                Avx512F.VL.Compress(Vector256<int>.Zero, keep, Vector256.Create(i) + Vector256<int>.Indices).Store(kept + count);
+                count += BitOperations.PopCount(bits);
             }
+            else
+                for (; bits != 0; bits &= bits - 1)
+                    kept[count++] = i + BitOperations.TrailingZeroCount(bits);
         }
 
         return count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Test(ulong key)
+    private static uint Both(uint cell, uint hash, int first, int second) => (cell >> (int)((hash >> first) & Low5)) & (cell >> (int)((hash >> second) & Low5));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Both(Vector256<uint> cell, Vector256<uint> hash, int first, int second)
     {
-        var hash = (uint)(WordKey.Hash(key) >> 32);
-        var cell = _cells[hash >> _shift];
-        return (cell >> (int)(hash & 31)) & (cell >> (int)((hash >> 5) & 31)) & 1;
+        var low5 = Vector256.Create(Low5);
+        return Avx2.ShiftRightLogicalVariable(cell, (hash >> first) & low5) & Avx2.ShiftRightLogicalVariable(cell, (hash >> second) & low5);
     }
 }

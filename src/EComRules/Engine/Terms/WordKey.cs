@@ -12,10 +12,10 @@ internal static unsafe class WordKey
     /// <summary>How many letters a key holds.</summary>
     public const int Letters = 8;
 
-    private const ulong TopBits = 0x8080808080808080UL;
+    /// <summary>2^64 divided by the golden ratio: Knuth's multiplicative hashing (The Art of Computer Programming, volume 3, 6.4).</summary>
+    public const ulong Multiplier = 0x9E3779B97F4A7C15UL;
 
-    // 2^64 divided by the golden ratio: Knuth's multiplicative hashing (The Art of Computer Programming, volume 3, 6.4).
-    private const ulong Multiplier = 0x9E3779B97F4A7C15UL;
+    private const ulong TopBits = 0x8080808080808080UL;
 
     /// <summary>The key of a folded word.</summary>
     public static ulong Of(string folded)
@@ -46,7 +46,4 @@ internal static unsafe class WordKey
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash(ulong key) => key * Multiplier;
-
-    /// <summary>The key of two words that follow each other.</summary>
-    public static ulong Pair(ulong first, ulong second) => Hash((first * Multiplier) ^ (first >> 29) ^ second) | 1;
 }

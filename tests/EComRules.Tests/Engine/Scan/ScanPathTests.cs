@@ -33,7 +33,7 @@ public sealed unsafe class ScanPathTests
             var compiled = Compile(item.Terms);
             var expected = TermOracle.Find(compiled, item.Text);
             return Enum.GetValues<ScanPath>().Where(ScanPaths.IsSupported)
-                .All(path => Find(compiled, item.Text, path).SequenceEqual(expected))
+                .All(path => Find(compiled, item.Text, path, fewWords: 0).SequenceEqual(expected) && Find(compiled, item.Text, path, fewWords: 1000).SequenceEqual(expected))
                 .Label($"{string.Join('|', item.Terms)} in '{item.Text}'");
         });
     }
@@ -42,7 +42,7 @@ public sealed unsafe class ScanPathTests
     [MemberData(nameof(Paths))]
     public void Finds_many_terms_in_a_long_text(string path)
     {
-        // More terms than the prefixes alone are used for, words across the edges of blocks, phrases across stretches.
+        // Words across the edges of blocks, phrases across stretches.
         var random = new System.Random(7);
         var words = Enumerable.Range(0, 900).Select(_ => Word(random)).Distinct().ToArray();
         var terms = Compile([.. words, .. Enumerable.Range(0, 300).Select(_ => $"{words[random.Next(words.Length)]} {words[random.Next(words.Length)]}").Distinct()]);
@@ -52,6 +52,25 @@ public sealed unsafe class ScanPathTests
         var expected = TermOracle.Find(terms, text.ToString());
         Assert.True(expected.Count > 800);
         Assert.Equal(expected, Find(terms, text.ToString(), Enum.Parse<ScanPath>(path)));
+    }
+
+    [Theory]
+    [InlineData("prize draw", "a pr\u200Bize draw")]
+    [InlineData("draw prize", "a draw pr\u200Bize")]
+    [InlineData("prize draw", "a \uFF50rize draw")]
+    [InlineData("the draw", "a th\u00ADe draw")]
+    [InlineData("draw the", "a draw th\u00ADe")]
+    [InlineData("draw the", "a draw \u200B \u200B the \u200B")]
+    [InlineData("the draw", "\u200B the \u200B draw")]
+    [InlineData("big the draw", "caf\u00E9 big the draw")]
+    [InlineData("draw the big", "draw the big caf\u00E9 draw the big")]
+    public void Finds_phrases_beside_odd_words_once(string term, string text)
+    {
+        var terms = Compile([term]);
+        var expected = TermOracle.Find(terms, text);
+        Assert.NotEmpty(expected);
+        foreach (var path in Enum.GetValues<ScanPath>().Where(ScanPaths.IsSupported))
+            Assert.Equal(expected, Find(terms, text, path));
     }
 
     [Property(MaxTest = 300)]
@@ -103,11 +122,11 @@ public sealed unsafe class ScanPathTests
         return compiled;
     }
 
-    private static TermMatch[] Find(List<CompiledTerm> terms, string text, ScanPath path)
+    private static TermMatch[] Find(List<CompiledTerm> terms, string text, ScanPath path, int fewWords = 0)
     {
         var view = new TextView();
         view.ResetPlain(MessagePart.Text, 0, 0, text.AsMemory());
-        new TermMatcher(terms, path).Scan(view, view.Matches);
+        new TermMatcher(terms, path, fewWords).Scan(view, view.Matches);
         return view.Matches.Span.ToArray();
     }
 
