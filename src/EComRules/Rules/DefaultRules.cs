@@ -24,6 +24,7 @@ internal static class DefaultRules
         new PersonalData.BankDetailsAnalyzer(), // ECR0704
         new PersonalData.BirthDateAnalyzer(), // ECR0705
         new PersonalData.ContactDetailsAnalyzer(), // ECR0706
+        new PersonalData.SpecialCategoryAnalyzer(), // ECR0707
         new PersonalData.UnapprovedRecipientAnalyzer(), // ECR0710
         new PersonalData.OwnDetailsAnalyzer(), // ECR0711
         new Ventures.GamblingAnalyzer(), // ECR0801

@@ -63,6 +63,9 @@ internal sealed class ContactDetailsAnalyzer : RuleAnalyzer
             case Audience.Outside when OwnFamily.Receives(context.Message, context.Text, context.School):
                 context.Ignore("the child's own family receives it");
                 return false;
+            case Audience.Outside when context.Zone == Zone.Quoted && context.Facts.OutsideRecipients == 1:
+                context.Ignore("it goes back to whom it came from");
+                return false;
             default:
                 return true;
         }

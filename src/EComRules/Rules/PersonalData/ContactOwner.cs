@@ -61,7 +61,7 @@ internal sealed class ContactOwner
             return isNamed && context.Has(_family, block) ? 0.7 : 0;
         if ((context.InSentence(_address) || context.Has(_address, block)) && IsOfSomebody(context, block))
             return 0.8;
-        return isNamed || (Precedes(context, _carry) && NamesSomebodyBefore(context)) ? 0.7 : 0;
+        return isNamed || IsPlacedAt(context, address) || (Precedes(context, _carry) && NamesSomebodyBefore(context)) ? 0.7 : 0;
     }
 
     /// <summary>How sure it is that the number is somebody's private one; 0 when it is not said.</summary>
@@ -79,7 +79,18 @@ internal sealed class ContactOwner
             return 0;
         if (Precedes(context, _family) || Surroundings.NamedAfter(context, _family) || (context.Has(_family, around) && !context.Has(_work, around)))
             return 0.8;
-        return isMobile && !context.Has(_work, around) && IsSaidToBeSomebodys(context) ? 0.7 : 0;
+        if (!isMobile || context.Has(_work, around))
+            return 0;
+        return IsSaidToBeSomebodys(context) || IsRowOfContacts(context) ? 0.7 : 0;
+    }
+
+    /// <summary>"Kian's at 62 Sough Lane", "Mason is at 5 The Crescent".</summary>
+    private static bool IsPlacedAt(in MatchContext context, TextSpan address)
+    {
+        var start = Math.Max(0, address.Start - 60);
+        if (!PersonMention.TryFindLast(context.Text, TextSpan.FromBounds(start, address.Start), context.School, out var person))
+            return false;
+        return context.Text[person.Span.End..address.Start] is "'s at " or "\u2019s at " or " is at " or " at " or ": ";
     }
 
     private static bool NamesSomebodyBefore(in MatchContext context)
@@ -104,6 +115,14 @@ internal sealed class ContactOwner
         if (!s_phones.IsIn(between) || between.Length > 32)
             return false;
         return PersonReader.NamesSomebody(before[..(possessive + 2)], context.School) && HasOnly(between, s_numberWords);
+    }
+
+    /// <summary>A name with a number, in lines below words about families: "with mum's mobile".</summary>
+    private bool IsRowOfContacts(in MatchContext context)
+    {
+        const int reach = 600;
+        var up = TextSpan.FromBounds(context.Span.Start - context.Before(reach).Length, context.Span.Start);
+        return PersonReader.IsBefore(context.Text, context.Span, context.School) && (context.Has(_family, up) || context.Has(_private, up));
     }
 
     private static bool HasOnly(ReadOnlySpan<char> text, WordSet words)

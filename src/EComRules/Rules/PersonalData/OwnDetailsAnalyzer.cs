@@ -14,7 +14,8 @@ internal sealed class OwnDetailsAnalyzer : RuleAnalyzer
     {
         Kinds = RuleKinds.Pattern | RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Social,
-        Directions = Direction.FromSchool,
+        // A profile has a name rather than an address, so the direction of a post says little.
+        Directions = Direction.All,
         Needs = ["ownContacts"],
     };
 
