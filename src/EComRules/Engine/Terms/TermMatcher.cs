@@ -17,6 +17,7 @@ internal sealed unsafe class TermMatcher
 
     private readonly CompiledTerm[] _terms;
     private readonly WordClue[] _clues;
+    private readonly WordClue[] _rests;
     private readonly bool[] _saidByClue;
     private readonly WordSides _sides;
     private readonly TermTable _table;
@@ -33,6 +34,7 @@ internal sealed unsafe class TermMatcher
         _path = path ?? ScanPaths.Best;
         _terms = [.. terms];
         _clues = Array.ConvertAll(_terms, ClueOf);
+        _rests = Array.ConvertAll(_terms, RestsOf);
         _saidByClue = Array.ConvertAll(_terms, IsSaidByClue);
         _sides = _clues.Aggregate(default(WordSides), static (sides, clue) => sides | clue.Side);
         _table = new(_clues);
@@ -147,16 +149,35 @@ internal sealed unsafe class TermMatcher
 
     private void CompareTerms(in Scanning scan, TextSpan anchor, TextSpan both, WordClue clue)
     {
-        foreach (var term in _table[clue.Hash])
+        var found = _table[clue.Hash];
+        if (found.IsEmpty)
+            return;
+        var isPlain = !scan.Folded.IsOddWord(both.Start, both.End) && IsOneGap(scan, anchor, both);
+        var rests = isPlain ? RestsAt(scan, anchor, both, clue) : default;
+        foreach (var term in found)
         {
             if (_clues[term] != clue)
                 continue;
-            if (_saidByClue[term] && !scan.Folded.IsOddWord(both.Start, both.End) && IsOneGap(scan, anchor, both))
-                scan.Matches.Add(new(both.Start, both.End, term));
+            if (isPlain && _saidByClue[term])
+            {
+                if (_rests[term] == rests)
+                    scan.Matches.Add(new(both.Start, both.End, term));
+            }
             else if (Reads(scan, anchor, _terms[term].Words[_terms[term].Anchor])
                 && TryReadBack(scan, _terms[term], anchor, out var start) && TryReadOn(scan, _terms[term], anchor, out var end))
+            {
                 Add(scan, TextSpan.FromBounds(start, end), term);
+            }
         }
+    }
+
+    /// <summary>What the keys of a clue leave of its words: the letters after the eighth, as far as a second key goes.</summary>
+    private static WordClue RestsAt(in Scanning scan, TextSpan anchor, TextSpan both, WordClue clue)
+    {
+        var bytes = scan.Folded.Bytes;
+        return new(RestAt(bytes + anchor.Start, clue.Word), clue.Side, RestAt(bytes + (both.Start < anchor.Start ? both.Start : anchor.End + 1), clue.Beside));
+
+        static ulong RestAt(byte* word, ulong key) => WordKey.LengthOf(key) < WordKey.Letters ? 0 : WordKey.At(word + WordKey.Letters);
     }
 
     /// <summary>Whether the two words, if there are two, have one space between them.</summary>
@@ -176,9 +197,23 @@ internal sealed unsafe class TermMatcher
             : new(keys[anchor], WordSides.Previous, keys[anchor - 1]);
     }
 
-    // One or two short words without exceptions: when their keys are right, so is everything.
+    private static WordClue RestsOf(CompiledTerm term)
+    {
+        var clue = ClueOf(term);
+        return new(RestOf(term.Words[term.Anchor]), clue.Side, clue.Side switch
+        {
+            WordSides.Next => RestOf(term.Words[term.Anchor + 1]),
+            WordSides.Previous => RestOf(term.Words[term.Anchor - 1]),
+            _ => 0,
+        });
+
+        static ulong RestOf(string word) => word.Length < WordKey.Letters ? 0 : WordKey.Of(word[WordKey.Letters..]);
+    }
+
+    // One or two words, not longer than two keys and of ASCII, without exceptions: when their keys are right, so is everything.
     private static bool IsSaidByClue(CompiledTerm term)
-        => term.Words.Length <= 2 && term.Exceptions.IsEmpty && term.Words.All(static word => word.Length < WordKey.Letters);
+        => term.Words.Length <= 2 && term.Exceptions.IsEmpty
+            && term.Words.All(static word => word.Length <= 2 * WordKey.Letters && System.Text.Ascii.IsValid(word));
 
     private static bool TryReadOn(in Scanning scan, CompiledTerm term, TextSpan anchor, out int end)
     {
