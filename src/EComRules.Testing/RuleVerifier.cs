@@ -30,6 +30,37 @@ public static class RuleVerifier<TAnalyzer>
     public static void ReportsMessage(Message message, SchoolContext? school = null, Action<PolicyBuilder>? configure = null)
         => Compare(message, [new(FirstRule, MessageLocation.Whole)], school, configure);
 
+    /// <summary>Checks that exactly these fields of a record are reported.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="school">The school; null for one that tells nothing.</param>
+    /// <param name="fields">Their names, such as <c>settings.birthday</c>; <c>name: Wedding</c> when only that stretch of the value is.</param>
+    /// <exception cref="RuleVerificationException">Something else is reported.</exception>
+    public static void Reports(SchoolRecord record, SchoolContext? school, params ReadOnlySpan<string> fields)
+    {
+        var verdict = Check(record, school);
+        var found = verdict.Findings.Select(finding => finding.Field ?? "the whole").ToArray();
+        var stretches = verdict.Findings.Select(finding => $"{finding.Field}: {finding.Text}").ToArray();
+        var isSame = found.Length == fields.Length;
+        foreach (var field in fields)
+            isSame &= found.Contains(field, StringComparer.Ordinal) || stretches.Contains(field, StringComparer.Ordinal);
+        if (!isSame)
+            throw new RuleVerificationException($"expected {string.Join(", ", fields!)}; found {(stretches.Length == 0 ? "nothing" : string.Join(", ", stretches))}");
+    }
+
+    /// <summary>Checks that nothing is reported for a record.</summary>
+    /// <exception cref="RuleVerificationException">Something is.</exception>
+    public static void Ignores(SchoolRecord record, SchoolContext? school = null) => Reports(record, school);
+
+    /// <summary>The verdict of a policy that holds this analyzer alone.</summary>
+    /// <exception cref="RuleVerificationException">The rule failed.</exception>
+    public static Verdict Check(SchoolRecord record, SchoolContext? school = null, Action<PolicyBuilder>? configure = null)
+    {
+        var builder = new PolicyBuilder().Add(new TAnalyzer()).Use(PolicyPreset.Strict).UseSchool(school ?? SchoolContext.Unknown).UseClock(StoppedClock.Instance);
+        configure?.Invoke(builder);
+        var verdict = builder.Build().Check(record);
+        return verdict.Faults.FirstOrDefault(fault => fault.Rule.Id == "ECR0003") is { } failed ? throw new RuleVerificationException(failed.Message) : verdict;
+    }
+
     /// <summary>Checks that nothing is reported for a text.</summary>
     /// <exception cref="RuleVerificationException">Something is.</exception>
     public static void Ignores(string text, SchoolContext? school = null) => Ignores(new Message { Subject = "Subject", Text = text }, school);

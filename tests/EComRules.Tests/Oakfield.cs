@@ -54,6 +54,38 @@ internal static class Oakfield
         LicencesHeld = ["CLA"],
         ExplicitFileHashes = ["6c441f5561cbcbcd3439506f11ce13ab470a9327dbae567c0a68c46c127ede7d"],
         ExplicitHosts = ["adult.example.com"],
+        Registers = new()
+        {
+            Staff =
+            [
+                new(Head) { Name = "Jo Hale", Roles = ["headteacher", "designated safeguarding lead"], Engagement = Engagement.Permanent },
+                new(Staff) { Name = "Amira Khan", Roles = ["class teacher"], Engagement = Engagement.Permanent },
+                new(Colleague) { Name = "Beth Jones", Roles = ["teaching assistant"], Engagement = Engagement.Permanent, WorkingDays = [DayOfWeek.Monday, DayOfWeek.Tuesday] },
+                new("supply@oakfield.example.sch.uk") { Engagement = Engagement.Agency, Starts = new(2026, 1, 5), Ends = new(2026, 3, 27) },
+                new("cover@oakfield.example.sch.uk") { Roles = ["class teacher"], Engagement = Engagement.Temporary, Starts = new(2025, 9, 3) },
+                new("student@oakfield.example.sch.uk") { Engagement = Engagement.StudentTeacher, Starts = new(2026, 1, 5), Ends = new(2026, 3, 27) },
+                new("helper@pta.example.org") { Engagement = Engagement.Unpaid, Starts = new(2026, 1, 5), Ends = new(2026, 2, 13) },
+            ],
+            PupilAccounts = ["pupils.oakfield.example.sch.uk"],
+            Pupils = ["Maya Patel", "Tom Fletcher"],
+            Parents = ["Sam Carter", "Ravi Patel"],
+            SchoolNames = ["Oakfield Primary"],
+            SocialAccounts = ["@OakfieldPrimary"],
+            Acknowledgements = [new(Staff, new(2025, 9, 3), "2025"), new(Colleague, new(2024, 9, 4), "2024")],
+            PolicyVersion = "2025",
+            PolicyReviewDue = new(2026, 9, 1),
+            Authorisations =
+            [
+                new(AuthorisationKind.Privilege, "it@oakfield.example.sch.uk", "the head") { What = "Domain Admins" },
+                new(AuthorisationKind.Privilege, Staff, "the head") { What = "Site admin", Reason = "moving the site", Expires = new(2026, 2, 13) },
+                new(AuthorisationKind.Account, "cover@oakfield.example.sch.uk", "the head") { Reason = "long-term cover", Expires = new(2026, 7, 21) },
+                new(AuthorisationKind.Contact, Staff, "the head") { What = "Ravi Patel", Reason = "close friend since college", Expires = new(2026, 7, 21) },
+                new(AuthorisationKind.Contact, Staff, "the head") { What = "Sam Carter", Reason = "close friend", Expires = new(2025, 7, 31) },
+            ],
+            RetentionDays = ImmutableDictionary.CreateRange<string, int>(StringComparer.OrdinalIgnoreCase, [new("trips", 365), new("newsletters", 90)]),
+            LegalHolds = ["Trips/2022 Snowdon"],
+            PersonalDataStores = ["Office/HR"],
+        },
     };
 
     /// <summary>A message from a member of staff to a colleague, in a lesson.</summary>

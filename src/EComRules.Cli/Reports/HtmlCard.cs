@@ -41,7 +41,10 @@ internal sealed class HtmlCard(HtmlWriter html, int message, int number, bool re
     {
         var (part, index, span) = finding.Location;
         html.Raw("<p class=\"fine\">").Text(finding.Rule.Id);
-        html.Raw(part == MessagePart.Envelope ? " · the message as a whole"
+        if (finding.Field is { } field)
+            html.Raw(" · field ").Text(field);
+        html.Raw(finding.Field is not null ? ""
+            : part == MessagePart.Envelope ? " · the message as a whole"
             : span.Length == 0 ? $" · {JsonNames.Of(part)} {index + 1}"
             : $" · {JsonNames.Of(part)} {index + 1}, character {span.Start + 1}");
         if (finding.Zone is not (Zone.None or Zone.Author))

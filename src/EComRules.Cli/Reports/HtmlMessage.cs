@@ -120,7 +120,26 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
         for (var i = 0; i < mail.Headers.Length; i++)
             if (HasFinding(MessagePart.Header, i))
                 WritePart(MessagePart.Header, i, "Header");
+        WriteRecord();
         html.Raw("</div>\n");
+    }
+
+    private void WriteRecord()
+    {
+        if (message.Message.Record is not { } record)
+            return;
+        html.Raw("<section class=\"part\">\n<h3>Record</h3>\n<div class=\"words\"><ul>\n");
+        var fields = record.Fields;
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (fields[i].Value.Length == 0 && !HasFinding(MessagePart.Record, i))
+                continue;
+            html.Raw("<li>").Text(fields[i].Name).Raw(": <bdi>");
+            WriteMarked(MessagePart.Record, i, fields[i].Value);
+            html.Raw("</bdi></li>\n");
+        }
+
+        html.Raw("</ul></div>\n</section>\n");
     }
 
     private void WritePart(MessagePart part, int index, string title)
@@ -197,6 +216,7 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
         Channel.Chat => "Chat message",
         Channel.Social => "Post",
         Channel.Web => "Web request",
+        Channel.Record => "Record",
         _ => "E-mail",
     };
 

@@ -43,6 +43,7 @@ internal sealed class PartText
             MessagePart.Attachment when index < message.Attachments.Length => message.Attachments[index].Name,
             MessagePart.Link when index < message.Links.Length => message.Links[index],
             MessagePart.Header when index < message.Headers.Length => message.Headers[index].Value,
+            MessagePart.Record when message.Record?.Fields is { } fields && index < fields.Length => fields[index].Value,
             _ => null,
         };
         if (source is null)

@@ -88,6 +88,14 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
             return;
         }
 
+        if (finding.Field is { } field)
+        {
+            _output.WriteLine(ink.Faint($"  field {SafeText.OneLine(field)}"));
+            if (!redact && span.Length > 0)
+                WriteLines(read.Lines, read.Lines.Of(span.Start).Line, span, finding.Severity);
+            return;
+        }
+
         var seen = read.Locate(span);
         var lines = seen is null ? read.SourceLines : read.Lines;
         var place = seen ?? (span.End <= read.Source.Length ? span : default);

@@ -8,6 +8,12 @@ internal sealed partial class CheckRun
 
     private void Dispatch()
     {
+        if (Message.Record is not null)
+        {
+            DispatchRecord();
+            return;
+        }
+
         for (var v = 0; v < _views.Count && GoesOn(); v++)
         {
             var view = _views[v];
@@ -30,6 +36,13 @@ internal sealed partial class CheckRun
         foreach (ref readonly var registered in _policy.MessageActions.AsSpan())
             if (GoesOn() && Applies(registered.Descriptor))
                 RunMessage(registered);
+    }
+
+    private void DispatchRecord()
+    {
+        foreach (ref readonly var registered in _policy.RecordActions.AsSpan())
+            if (GoesOn() && Applies(registered.Descriptor))
+                RunRecord(registered);
     }
 
     private void DispatchMatches(int v, TextView view)
@@ -163,6 +176,20 @@ internal sealed partial class CheckRun
         try
         {
             registered.Action(new MessageContext(this, registered.Rule, registered.Descriptor));
+        }
+        catch (Exception exception) when (!IsCancellation(exception))
+        {
+            Blame(registered.Descriptor, exception, MessageLocation.Whole);
+        }
+
+        _profile?.Spent(registered.Rule, called: true);
+    }
+
+    private void RunRecord(in Registered<Action<RecordContext>> registered)
+    {
+        try
+        {
+            registered.Action(new RecordContext(this, registered.Rule, registered.Descriptor));
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {

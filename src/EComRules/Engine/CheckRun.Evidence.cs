@@ -70,6 +70,15 @@ internal sealed partial class CheckRun
         return false;
     }
 
+    /// <summary>Whether a rule has reported something that counts at least that much once evidence has lowered it.</summary>
+    public bool HasReported(Severity atLeast)
+    {
+        foreach (ref readonly var finding in _findings.Span)
+            if (finding.Severity - (finding.LoweredBecause is null ? 0 : 1) >= atLeast)
+                return true;
+        return false;
+    }
+
     /// <summary>
     /// The evidence in a view. Most messages have nothing that asks for it, so it is searched for when first asked for; a form that repeats
     /// another is not searched.

@@ -37,6 +37,8 @@ internal sealed class CompiledPolicy
 
     public required Registered<Action<MessageContext>>[] MessageActions { get; init; }
 
+    public required Registered<Action<RecordContext>>[] RecordActions { get; init; }
+
     public required ImmutableArray<RuleFixer> Fixers { get; init; }
 
     public required TimeProvider Clock { get; init; }

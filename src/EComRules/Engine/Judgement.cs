@@ -86,6 +86,9 @@ internal sealed class Judgement
         for (var i = 0; i < policy.Exceptions.Length; i++)
             if (policy.Exceptions[i].Covers(finding, run))
                 return i;
+        for (var i = 0; i < run.School.Exceptions.Length; i++)
+            if (run.School.Exceptions[i].Covers(finding, run))
+                return policy.Exceptions.Length + i;
         return -1;
     }
 

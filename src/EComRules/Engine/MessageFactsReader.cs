@@ -40,8 +40,10 @@ internal static class MessageFactsReader
     private static Direction DirectionOf(Message message, SchoolIndex school, in RecipientCounts counts)
     {
         var sender = message.Envelope?.From ?? message.From;
-        if (!school.KnowsItsDomains || sender is null)
+        if (!school.KnowsItsDomains || sender is null || message.Record is not null)
             return Direction.Unknown;
+        if (school.IsPupil(sender.Value))
+            return Direction.Inbound; // clause 3.2: the policy binds staff, so a pupil is nobody to coach
         if (school.IsInternal(sender.Value) || (message.From is { } from && school.IsInternal(from.Value) && message.Envelope?.Authenticated != false))
             return counts.All == 0 ? Direction.Unknown : counts.Outside > 0 ? Direction.Outbound : Direction.Internal;
         return Direction.Inbound;

@@ -15,6 +15,7 @@ internal static class PartSource
             MessagePart.Attachment when (uint)index < (uint)message.Attachments.Length => message.Attachments[index].Name,
             MessagePart.Link when (uint)index < (uint)message.Links.Length => message.Links[index],
             MessagePart.Header when (uint)index < (uint)message.Headers.Length => message.Headers[index].Value,
+            MessagePart.Record when message.Record?.Fields is { } fields && (uint)index < (uint)fields.Length => fields[index].Value,
             _ => "",
         };
     }

@@ -32,6 +32,8 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
 
     public List<Registered<Action<MessageContext>>> MessageActions { get; } = [];
 
+    public List<Registered<Action<RecordContext>>> RecordActions { get; } = [];
+
     public int SetCount { get; private set; }
 
     public override RuleOptions OptionsFor(RuleDescriptor rule) => optionsOf(rule);
@@ -69,6 +71,8 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
     public override void OnAttachment(RuleDescriptor rule, Action<AttachmentContext> action) => TryRegister(rule, action, AttachmentActions);
 
     public override void OnMessage(RuleDescriptor rule, Action<MessageContext> action) => TryRegister(rule, action, MessageActions);
+
+    public override void OnRecord(RuleDescriptor rule, Action<RecordContext> action) => TryRegister(rule, action, RecordActions);
 
     private static Pattern Parse(RuleDescriptor rule, string pattern)
     {

@@ -13,10 +13,13 @@ internal static class VerdictMaker
             if (judged.Exception < 0)
                 findings.Add(finding);
             else
-                suppressed.Add(new(finding, policy.Exceptions[judged.Exception].Suppression));
+                suppressed.Add(new(finding, ExceptionAt(judged.Exception).Suppression));
         }
 
-        var faults = run.Faults.Span.ToArray().Select(fault => new RawFinding(fault).ToFinding("", "")).ToImmutableArray();
+        AgreedException ExceptionAt(int index)
+            => index < policy.Exceptions.Length ? policy.Exceptions[index] : run.School.Exceptions[index - policy.Exceptions.Length];
+
+        var faults = run.Faults.Span.ToArray().Select(fault => new RawFinding(fault).ToFinding(run.Message, "", "")).ToImmutableArray();
         return new()
         {
             PolicyFingerprint = fingerprint,
@@ -40,7 +43,7 @@ internal static class VerdictMaker
         var shown = text;
         if (reported.Location.Part == MessagePart.Html && reported.View >= 0 && text.Length > 0)
             shown = WordsAsRead.In(run.Views[reported.View], reported.Location.Span) ?? text; // without the tags between its letters
-        return run.Raw(judged).ToFinding(text, shown);
+        return run.Raw(judged).ToFinding(run.Message, text, shown);
     }
 
     private static Disposition DispositionOf(List<Finding> findings, CheckRun run)

@@ -15,6 +15,17 @@ internal static class WordsAsRead
         return In(words == WordsIn.Hidden ? hidden : visible, location.Span);
     }
 
+    /// <summary>A whole HTML part as its reader sees it.</summary>
+    public static string TextOf(string html)
+    {
+        var visible = new TextView();
+        visible.ResetMapped(MessagePart.Html, 0, -1, hidden: false, html.AsMemory());
+        var hidden = new TextView();
+        hidden.ResetMapped(MessagePart.Html, 0, -1, hidden: true, html.AsMemory());
+        new HtmlReader().Read(html, Zone.Author, forwards: false, visible, hidden);
+        return visible.Text.ToString();
+    }
+
     /// <summary>The characters of the view's text that are written within <paramref name="source"/>; null when none are.</summary>
     public static string? In(TextView view, TextSpan source)
     {

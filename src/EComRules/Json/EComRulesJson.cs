@@ -6,14 +6,22 @@ namespace EComRules;
 /// <summary>Reads messages and school files and writes verdicts as JSON (docs/formats.md). Without reflection; any thread may use it.</summary>
 public static class EComRulesJson
 {
-    /// <summary>Reads one message. Fields that are missing or null stay empty; fields this version does not know are ignored.</summary>
+    /// <summary>
+    /// Reads one message. Fields that are missing or null stay empty; fields this version does not know are ignored. A line whose <c>kind</c>
+    /// names a record (settings, a user, an incident, a stored file) gives a message whose <see cref="Message.Record"/> is set; there, a field
+    /// we do not know is an error.
+    /// </summary>
     /// <param name="utf8Line">One JSON object in UTF-8.</param>
     /// <param name="file">The file's name as the user gave it, for errors.</param>
     /// <param name="line">The line in that file, from 1, for errors.</param>
     /// <param name="id">The message's <c>id</c>; null when it has none.</param>
     /// <exception cref="PolicyFormatException">The line is no JSON object, is not UTF-8, or a field is of the wrong type. The problem never repeats what the message says.</exception>
     public static Message ReadMessage(ReadOnlySpan<byte> utf8Line, string file, int line, out string? id)
-        => new MessageJsonReader(utf8Line, file, line).Read(out id);
+    {
+        var reader = new MessageJsonReader(utf8Line, file, line);
+        var message = reader.Read(out id);
+        return reader.RecordKind is { } kind ? new RecordJsonReader(utf8Line, file, line).Read(kind, out id).ToMessage() : message;
+    }
 
     /// <summary>Reads a school file (docs/formats.md). Comments and trailing commas are allowed; a field we do not know is an error.</summary>
     /// <param name="utf8">The file's content in UTF-8.</param>

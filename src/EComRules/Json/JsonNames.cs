@@ -41,7 +41,18 @@ internal static class JsonNames
         MessagePart.Link => "link",
         MessagePart.Header => "header",
         MessagePart.Envelope => "envelope",
+        MessagePart.Record => "record",
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Email => "email",
+        Channel.Text => "text",
+        Channel.Chat => "chat",
+        Channel.Social => "social",
+        Channel.Web => "web",
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 
     /// <summary>Null for a finding that is not about words.</summary>

@@ -17,6 +17,9 @@ internal ref struct MessageJsonReader
         _message = new();
     }
 
+    /// <summary>The line's <c>kind</c> when it is no message but a record, which <see cref="RecordJsonReader"/> reads; else null.</summary>
+    public string? RecordKind { get; private set; }
+
     public Message Read(out string? id)
     {
         _json.ReadRoot("a message");
@@ -42,7 +45,7 @@ internal ref struct MessageJsonReader
                 _id = _json.String(name);
                 break;
             case "kind":
-                CheckKind();
+                ReadKind();
                 break;
             case "channel":
                 _message = _message with { Channel = ReadChannel() };
@@ -95,17 +98,10 @@ internal ref struct MessageJsonReader
         }
     }
 
-    private readonly void CheckKind()
+    private void ReadKind()
     {
-        switch (_json.String("kind"))
-        {
-            case "message":
-                return;
-            case "accountSettings" or "userRecord" or "incident" or "storedFile":
-                throw _json.Error("this version checks messages only: leave out lines of another 'kind'");
-            default:
-                throw _json.Error("'kind' is \"message\": this version checks messages only");
-        }
+        var kind = RecordJsonReader.OneOf(ref _json, "kind", RecordJsonReader.Kinds);
+        RecordKind = kind == 0 ? null : RecordJsonReader.Kinds[kind];
     }
 
     private readonly Channel ReadChannel() => _json.String("channel") switch

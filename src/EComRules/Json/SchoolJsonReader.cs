@@ -14,6 +14,7 @@ internal ref struct SchoolJsonReader
         "textServiceSender", "staffPrivateAddresses", "governorPrivateAddresses", "attachmentLimitBytes", "rollNames", "safeguardingRoutes", "protectedRoutes",
         "approvedRecipients", "ownChildren", "ownContacts", "licencesHeld",
         "explicitFileHashes", "explicitHosts",
+        "registers",
     ];
 
     private static readonly string[] s_roles = ["designatedSafeguardingLead", "senco", "dataProtection"];
@@ -77,6 +78,7 @@ internal ref struct SchoolJsonReader
             "licencesHeld" => _school with { LicencesHeld = ReadList(name, Entry.Text) },
             "explicitFileHashes" => _school with { ExplicitFileHashes = ReadList(name, Entry.Hash) },
             "explicitHosts" => _school with { ExplicitHosts = ReadList(name, Entry.Domain) },
+            "registers" => _school with { Registers = SchoolRegistersReader.Read(ref _json) },
             _ => _school, // $schema: for the editor
         };
         if (name == "$schema")

@@ -134,7 +134,7 @@ internal static class SchoolTimesReader
         };
     }
 
-    private static ImmutableArray<DayOfWeek> ReadDays(ref JsonCursor json)
+    public static ImmutableArray<DayOfWeek> ReadDays(ref JsonCursor json)
     {
         const string form = "a list of days: write [\"Mon\", \"Tue\", \"Wed\", \"Thu\", \"Fri\"]";
         json.Expect(JsonTokenType.StartArray, "days", form);
@@ -162,7 +162,7 @@ internal static class SchoolTimesReader
             ? time
             : throw json.Error($"'{field}' is a time of day on the 24-hour clock: write it as \"08:30\"");
 
-    private static DateOnly ReadDate(ref JsonCursor json, string field)
+    public static DateOnly ReadDate(ref JsonCursor json, string field)
         => json.Token == JsonTokenType.String && DateOnly.TryParseExact(json.String(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw json.Error($"'{field}' takes dates as year-month-day: write for example \"2025-09-03\"");

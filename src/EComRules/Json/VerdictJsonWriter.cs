@@ -43,6 +43,8 @@ internal static class VerdictJsonWriter
         json.WriteString("clause"u8, finding.Clause.Value is "" ? null : finding.Clause.Value);
         json.WriteString("part"u8, JsonNames.Of(finding.Location.Part));
         json.WriteNumber("index"u8, finding.Location.Index);
+        if (finding.Field is { } field)
+            json.WriteString("field"u8, field);
         json.WriteString("zone"u8, JsonNames.Of(finding.Zone));
         json.WriteNumber("start"u8, finding.Location.Span.Start);
         json.WriteNumber("length"u8, finding.Location.Span.Length);

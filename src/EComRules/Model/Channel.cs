@@ -22,9 +22,12 @@ public enum Channel
     /// <summary>A web request: the links are what is asked for.</summary>
     Web = 16,
 
+    /// <summary>No message: a record of the school's (<see cref="SchoolRecord"/>). Rules for records name it; no other channel includes it.</summary>
+    Record = 32,
+
     /// <summary>The channels that carry written words from one person to others: all but <see cref="Web"/>.</summary>
     Messages = Email | Text | Chat | Social,
 
-    /// <summary>Every channel.</summary>
+    /// <summary>Every channel of messages.</summary>
     All = Messages | Web,
 }

@@ -65,6 +65,9 @@ public sealed record Message
     /// <summary>What came before it: the thread, and whom the school has written with; null when the host does not say.</summary>
     public MessageHistory? History { get; init; }
 
+    /// <summary>The record that is checked in place of a message (<see cref="Channel.Record"/>); null for messages.</summary>
+    public SchoolRecord? Record { get; internal init; }
+
     /// <summary>What the reader of the message could not do; copied into the verdict's faults.</summary>
     public ImmutableArray<MessageFault> Faults { get; init; } = [];
 

@@ -23,4 +23,7 @@ public enum MessagePart
 
     /// <summary>The message as a whole, its sender, recipients and time.</summary>
     Envelope,
+
+    /// <summary>A field of a record (<see cref="SchoolRecord"/>); the index counts its fields, <see cref="Finding.Field"/> names it, spans count in its value as JSON writes it.</summary>
+    Record,
 }

@@ -9,6 +9,9 @@ public enum SocialAudience
     /// <summary>The author's friends or followers.</summary>
     Friends,
 
+    /// <summary>Friends, and friends of theirs.</summary>
+    FriendsOfFriends,
+
     /// <summary>Everyone.</summary>
     Public,
 }

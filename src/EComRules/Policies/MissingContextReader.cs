@@ -37,6 +37,17 @@ internal static class MissingContextReader
         "explicitFileHashes" => !school.ExplicitFileHashes.IsEmpty,
         "explicitHosts" => !school.ExplicitHosts.IsEmpty,
         "history" => true, // comes with each message
+        "registers.staff" => school.Registers.Staff is not null,
+        "registers.pupils" => !school.Registers.Pupils.IsEmpty,
+        "registers.parents" => !school.Registers.Parents.IsEmpty,
+        "registers.schoolNames" => !school.Registers.SchoolNames.IsEmpty,
+        "registers.socialAccounts" => !school.Registers.SocialAccounts.IsEmpty,
+        "registers.acknowledgements" => school.Registers.Acknowledgements is not null,
+        "registers.policyVersion" => school.Registers.PolicyVersion is not null,
+        "registers.policyReviewDue" => school.Registers.PolicyReviewDue is not null,
+        "registers.authorisations" => school.Registers.Authorisations is not null,
+        "registers.retentionDays" => !school.Registers.RetentionDays.IsEmpty,
+        "registers.personalDataStores" => !school.Registers.PersonalDataStores.IsEmpty,
         _ => throw new ArgumentException($"A rule needs '{field}', which is no field of the school file.", nameof(field)),
     };
 }

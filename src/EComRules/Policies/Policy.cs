@@ -17,7 +17,7 @@ public sealed class Policy
     {
         _problem = problem;
         _compiled = compiled;
-        _school = new(school);
+        _school = new(school, compiled.Rules);
         School = school;
         var description = Encoding.UTF8.GetBytes(compiled.Description + "\n" + SchoolDescription.Of(school) + problem);
         Fingerprint = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(description));
@@ -50,6 +50,14 @@ public sealed class Policy
     /// <summary>Checks a message. Never throws for what the message holds: what cannot be done becomes a fault of the verdict.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
     public Verdict Check(Message message, CancellationToken cancellationToken = default) => Check(message, tracing: false, null, cancellationToken);
+
+    /// <summary>Checks a record: settings, an account, an incident or a stored file. Rules for messages do not run on it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; there is no verdict.</exception>
+    public Verdict Check(SchoolRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Check(record.ToMessage(), cancellationToken);
+    }
 
     /// <summary>Checks a text alone, as a chat message of which nothing else is known. The text is copied, not kept.</summary>
     public Verdict Check(ReadOnlySpan<char> text)

@@ -156,6 +156,7 @@ public sealed class PolicyBuilder
             LinkActions = [.. registration.LinkActions],
             AttachmentActions = [.. registration.AttachmentActions],
             MessageActions = [.. registration.MessageActions],
+            RecordActions = [.. registration.RecordActions],
             Fixers = [.. _fixers],
             Clock = _clock,
             Description = Describe(enabled, registration),

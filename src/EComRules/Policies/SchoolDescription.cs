@@ -40,6 +40,7 @@ internal static class SchoolDescription
         List("licencesHeld", school.LicencesHeld);
         List("explicitFileHashes", school.ExplicitFileHashes);
         List("explicitHosts", school.ExplicitHosts);
+        Registers(school.Registers);
         return text.ToString();
 
         void One(string name, object? value) => List(name, value is null ? [] : [Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""]);
@@ -64,6 +65,29 @@ internal static class SchoolDescription
 
         void Hours(string name, SchoolHours? hours)
             => List(name, hours is null ? [] : [string.Join(',', hours.Days), hours.Start.ToString("O", CultureInfo.InvariantCulture), hours.End.ToString("O", CultureInfo.InvariantCulture), hours.TermTimeOnly ? "term" : "year"]);
+
+        void Registers(SchoolRegisters registers)
+        {
+            One("staff", registers.Staff?.Length);
+            foreach (var person in registers.Staff ?? [])
+                List("person", [person.Address, person.Name ?? "", person.Engagement.ToString(), Day(person.Starts), Day(person.Ends), string.Join(',', person.WorkingDays), .. person.Roles]);
+            List("pupilAccounts", registers.PupilAccounts);
+            List("pupils", registers.Pupils);
+            List("parents", registers.Parents);
+            List("schoolNames", registers.SchoolNames);
+            List("socialAccounts", registers.SocialAccounts);
+            One("acknowledgements", registers.Acknowledgements?.Length);
+            foreach (var signed in registers.Acknowledgements ?? [])
+                List("acknowledged", [signed.Address, Day(signed.On), signed.Version ?? ""]);
+            One("policyVersion", registers.PolicyVersion);
+            One("policyReviewDue", registers.PolicyReviewDue is { } due ? Day(due) : null);
+            One("authorisations", registers.Authorisations?.Length);
+            foreach (var agreed in registers.Authorisations ?? [])
+                List("authorised", [agreed.For.ToString(), agreed.Address, agreed.AgreedBy, agreed.What ?? "", agreed.Reason ?? "", Day(agreed.Starts), Day(agreed.Expires)]);
+            List("retentionDays", registers.RetentionDays.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")));
+            List("legalHolds", registers.LegalHolds);
+            List("personalDataStores", registers.PersonalDataStores);
+        }
 
         static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
     }

@@ -36,15 +36,34 @@ internal static class DefaultRules
         new Web.LargeMessageAnalyzer(), // ECR0903
         new Web.MediaDownloadAnalyzer(), // ECR0904
         new Web.FileSharingAnalyzer(), // ECR0905
+        new Records.PrivateFileAnalyzer(), // ECR0906
         new PersonalUse.PersonalUseAnalyzer(), // ECR1001
+        new PersonalUse.PersonalVolumeAnalyzer(), // ECR1002
         new PersonalUse.WrongAddressAnalyzer(), // ECR1003
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
         new Style.HeavyHtmlAnalyzer(), // ECR1105
         new Style.OutOfHoursReplyAnalyzer(), // ECR1107
+        new Records.OverdueReplyAnalyzer(), // ECR1109
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
         new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
+        new Accounts.ProfileSettingsAnalyzer(), // ECR1401
+        new Accounts.LoggedInAnalyzer(), // ECR1402
+        new Accounts.PartnerSharingAnalyzer(), // ECR1403
+        new Accounts.RealNameAnalyzer(), // ECR1404
+        new SocialMedia.FriendRequestAnalyzer(), // ECR1501
+        new SocialMedia.SchoolImageAnalyzer(), // ECR1502
+        new SocialMedia.RoleClaimAnalyzer(), // ECR1503
+        new SocialMedia.RemovalRequestAnalyzer(), // ECR1504
+        new Onboarding.MissingAcknowledgementAnalyzer(), // ECR1701
+        new Onboarding.TemporaryAccountAnalyzer(), // ECR1702
+        new Onboarding.EarlyActivationAnalyzer(), // ECR1703
+        new Onboarding.PolicyReviewAnalyzer(), // ECR1704
+        new Onboarding.PrivilegeAnalyzer(), // ECR1705
+        new Records.IncidentNoteAnalyzer(), // ECR1801
+        new Records.RetentionAnalyzer(), // ECR1802
+        new Records.ImportantMailAnalyzer(), // ECR1803
     ];
 }

@@ -72,6 +72,9 @@ public sealed class Lexicon
     /// <summary>The terms that have that value for that tag.</summary>
     public Lexicon Where(string tag, string value) => new(Name, Terms.RemoveAll(term => term[tag] != value));
 
+    /// <summary>The terms that do not have that value for that tag.</summary>
+    internal Lexicon Except(string tag, string value) => new(Name, Terms.RemoveAll(term => term[tag] == value));
+
     /// <summary>Both lexicons' terms, this one's first.</summary>
     public Lexicon With(Lexicon other) => new(Name, Terms.AddRange(other.Terms));
 

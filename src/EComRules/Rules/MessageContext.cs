@@ -31,6 +31,9 @@ public readonly ref struct MessageContext
     /// <summary>Whether rules that are called for parts have already reported something of the category and at least that severity: message actions run last.</summary>
     internal bool HasReported(RuleCategory category, Severity atLeast) => _run.HasReported(category, atLeast);
 
+    /// <summary>Whether rules have already reported something of at least that severity, evidence considered.</summary>
+    internal bool HasReported(Severity atLeast) => _run.HasReported(atLeast);
+
     /// <summary>Reports a place in the message, or <see cref="MessageLocation.Whole"/>.</summary>
     /// <inheritdoc cref="MatchContext.Report(string?, long, Severity?, double, string?)"/>
     public void Report(MessageLocation location, string? argument = null, long number = 0, Severity? severity = null, double confidence = 1, string? loweredBecause = null)

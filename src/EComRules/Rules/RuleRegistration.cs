@@ -34,4 +34,7 @@ public abstract class RuleRegistration
 
     /// <summary>Calls <paramref name="action"/> once for the message.</summary>
     public abstract void OnMessage(RuleDescriptor rule, Action<MessageContext> action);
+
+    /// <summary>Calls <paramref name="action"/> once for each record; nothing else is called for records. The rule's channels include <see cref="Channel.Record"/>.</summary>
+    public abstract void OnRecord(RuleDescriptor rule, Action<RecordContext> action);
 }

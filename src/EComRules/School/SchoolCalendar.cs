@@ -52,6 +52,26 @@ internal sealed class SchoolCalendar
         return false;
     }
 
+    /// <summary>
+    /// How many working days lie after <paramref name="start"/>, up to and including <paramref name="end"/>: school days on the given days of
+    /// the week. Null when of one of those days nothing is known.
+    /// </summary>
+    public int? WorkingDaysAfter(DateOnly start, DateOnly end, ImmutableArray<DayOfWeek> days)
+    {
+        var count = 0;
+        for (var day = start; day < end;)
+        {
+            day = day.AddDays(1);
+            if (!days.Contains(day.DayOfWeek))
+                continue;
+            if (IsSchoolDay(day) is not { } isSchoolDay)
+                return null;
+            count += isSchoolDay ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static void CheckHours(SchoolHours? hours, string name)
     {
         if (hours is not null && hours.End <= hours.Start)

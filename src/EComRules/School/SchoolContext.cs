@@ -93,6 +93,9 @@ public sealed record SchoolContext
     /// <summary>Hosts that are known to be explicit, beside the few the library knows; subdomains count too.</summary>
     public ImmutableArray<string> ExplicitHosts { get; init; } = [];
 
+    /// <summary>The school's registers.</summary>
+    public SchoolRegisters Registers { get; init; } = SchoolRegisters.None;
+
     /// <summary>The domains only: logs and exceptions never carry people's addresses.</summary>
     public override string ToString() => $"school of {string.Join(", ", InternalDomains)}";
 }

@@ -1,3 +1,5 @@
+using EComRules.Engine;
+
 namespace EComRules;
 
 /// <summary>
@@ -29,10 +31,15 @@ public sealed class SchoolIndex
     private readonly ImmutableArray<string> _ownContacts;
     private readonly ImmutableArray<AddressList> _approvedByClass;
     private readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> _ownChildren;
+    private readonly AddressList _pupils;
 
-    internal SchoolIndex(SchoolContext context)
+    /// <param name="context">The school file's content.</param>
+    /// <param name="rules">The rules of the policy, for the exceptions the school has agreed.</param>
+    internal SchoolIndex(SchoolContext context, ImmutableArray<RuleDescriptor> rules = default)
     {
         Context = context;
+        _pupils = new(context.Registers.PupilAccounts);
+        Exceptions = rules.IsDefaultOrEmpty ? [] : ExceptionsIn(context.Registers, rules);
         _internal = new(context.InternalDomains);
         _approved = new(context.ApprovedOutsideOrganisations);
         _safeguarding = new(context.SafeguardingRoutes);
@@ -56,16 +63,69 @@ public sealed class SchoolIndex
             .ToFrozenDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         Calendar = new(context);
 
+        static ImmutableArray<AgreedException> ExceptionsIn(SchoolRegisters registers, ImmutableArray<RuleDescriptor> rules)
+            => [.. from agreed in registers.Authorisations ?? []
+                   where agreed is { For: AuthorisationKind.Contact, What: not null, Expires: not null }
+                   let suppression = new Suppression(FriendRequest, $"{agreed.Reason ?? "agreed contact"}; agreed by {agreed.AgreedBy}") { From = agreed.Address, Text = agreed.What, Expires = agreed.Expires }
+                   select new AgreedException(suppression, IndexOf(rules))];
+
+        static int IndexOf(ImmutableArray<RuleDescriptor> rules)
+        {
+            for (var i = 0; i < rules.Length; i++)
+                if (rules[i].Id == FriendRequest)
+                    return i;
+            return -1;
+        }
+
         static IEnumerable<string> Names(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(name);
     }
 
     /// <summary>The names of the data classes in a school file, in the order of <see cref="DataClass"/>.</summary>
     internal static ImmutableArray<string> DataClasses { get; } = ["identifiers", "contactDetails", "specialCategory", "pupilRecords", "safeguarding"];
 
+    private const string FriendRequest = "ECR1501";
+
     /// <summary>The school file's content.</summary>
     public SchoolContext Context { get; }
 
     internal SchoolCalendar Calendar { get; }
+
+    /// <summary>What the register of authorisations excepts from a rule: contacts on social networks, each until its day (clause 8.9c).</summary>
+    internal ImmutableArray<AgreedException> Exceptions { get; }
+
+    /// <summary>Whether the account is a pupil's.</summary>
+    internal bool IsPupil(ReadOnlySpan<char> address) => !_pupils.IsEmpty && _pupils.Contains(address);
+
+    /// <summary>The person's entry in the staff register; null when there is none.</summary>
+    internal StaffMember? StaffMember(ReadOnlySpan<char> address)
+    {
+        foreach (var person in Context.Registers.Staff ?? [])
+            if (address.Equals(person.Address, StringComparison.OrdinalIgnoreCase))
+                return person;
+        return null;
+    }
+
+    /// <summary>
+    /// Whether the policy binds whoever uses this account on that day (clauses 3.1 to 3.3): everybody who uses the school's systems but its
+    /// pupils, and elsewhere those who act for the school. Of the hour and the place nothing is asked: they do not matter (clause 3.4).
+    /// Null when the school does not say enough.
+    /// </summary>
+    /// <param name="address">The account's address.</param>
+    /// <param name="day">The day, at the school.</param>
+    public bool? InScope(ReadOnlySpan<char> address, DateOnly day)
+    {
+        if (address.IsEmpty)
+            return null;
+        if (IsPupil(address))
+            return false;
+        if (IsInternal(address))
+            return true;
+        if (StaffMember(address) is { } person)
+            return person.IsEngagedOn(day);
+        if (IsGovernorPrivate(address) || StaffAddressOf(address) is not null)
+            return true;
+        return KnowsItsDomains ? false : null;
+    }
 
     /// <summary>Whether the school says which domains are its own.</summary>
     public bool KnowsItsDomains => !_internal.IsEmpty;

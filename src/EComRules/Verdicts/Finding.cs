@@ -15,6 +15,9 @@ public sealed record Finding
     /// <summary>Whose words they are; <see cref="EComRules.Zone.None"/> when the finding is not about words.</summary>
     public Zone Zone { get; init; }
 
+    /// <summary>The name of the record's field it is about, such as <c>settings.birthday</c>; null for messages.</summary>
+    public string? Field { get; init; }
+
     /// <summary>The characters at <see cref="Location"/>, as written; empty for a finding about the message as a whole. May be personal data: never log it.</summary>
     public string Text { get; init; } = "";
 

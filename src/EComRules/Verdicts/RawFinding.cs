@@ -75,18 +75,20 @@ public readonly record struct RawFinding
         var shown = text;
         if (Location.Part == MessagePart.Html && WordsIn != WordsIn.None && text.Length > 0)
             shown = WordsAsRead.In(message, Location, WordsIn) ?? text;
-        return ToFinding(text, shown);
+        return ToFinding(message, text, shown);
     }
 
     /// <summary>The finding with its words.</summary>
+    /// <param name="message">The message that was checked.</param>
     /// <param name="text">The characters as written.</param>
     /// <param name="shown">The same as their reader sees them.</param>
-    internal Finding ToFinding(string text, string shown) => new()
+    internal Finding ToFinding(Message message, string text, string shown) => new()
     {
         Rule = Rule,
         Severity = Severity,
         Location = Location,
         Zone = Zone,
+        Field = Location.Part == MessagePart.Record ? message.Record?.Fields[Location.Index].Name : null,
         Text = text,
         Message = IsFault ? _argument! : string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, shown, _argument, _number),
         Confidence = Confidence,

@@ -92,7 +92,6 @@ public class MessageJsonTests
     [InlineData("""{"channel":"Email"}""", 12)]
     [InlineData("""{"channel":"fax"}""", 12)]
     [InlineData("""{"audience":"everyone"}""", 13)]
-    [InlineData("""{"kind":"incident"}""", 9)]
     [InlineData("""{"kind":"letter"}""", 9)]
     [InlineData("""{"sentAt":"2026-03-11"}""", 11)]
     [InlineData("""{"sentAt":"2026-03-11T10:24:00"}""", 11)]

@@ -151,6 +151,7 @@ public class SchoolJsonTests
         SchoolHours hours => $"{Show(hours.Days)} {hours.Start:O} {hours.End:O} {hours.TermTimeOnly}",
         SchoolTerm term => $"{term.Name} {term.Start:O} {term.End:O} {term.HalfTermStart:O} {term.HalfTermEnd:O} {Show(term.BankHolidays)}",
         IDictionary map => string.Join('\n', map.Keys.Cast<string>().Order().Select(key => $"{key}={Show(map[key])}")),
+        SchoolRegisters or StaffMember or PolicyAcknowledgement or Authorisation => string.Join(' ', value.GetType().GetProperties().Where(property => property.GetMethod is { IsPublic: true, IsStatic: false }).Select(property => Show(property.GetValue(value)))),
         IEnumerable list => string.Join('\n', list.Cast<object>().Select(Show)),
         _ => value.ToString()!,
     };

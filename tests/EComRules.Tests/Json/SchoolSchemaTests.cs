@@ -16,6 +16,10 @@ public class SchoolSchemaTests
         Assert.Equal(SchoolTimesReader.HoursFields.Order(), Names(Definition("hours")));
         Assert.Equal(SchoolTimesReader.TermFields.Order(), Names(Definition("term")));
         Assert.Equal(["address", "size"], Names(Definition("distributionList")));
+        Assert.Equal(SchoolRegistersReader.Fields.Order(), Names(Definition("registers")));
+        Assert.Equal(SchoolRegistersReader.StaffFields.Order(), Names(Definition("staffMember")));
+        Assert.Equal(SchoolRegistersReader.AcknowledgementFields.Order(), Names(Definition("acknowledgement")));
+        Assert.Equal(SchoolRegistersReader.AuthorisationFields.Order(), Names(Definition("authorisation")));
     }
 
     [Fact]

@@ -48,6 +48,27 @@ public class FingerprintTests
     }
 
     [Fact]
+    public void Differs_with_every_register()
+    {
+        var policy = Build("");
+        var fingerprints = new HashSet<string> { policy.Fingerprint };
+        foreach (var property in typeof(SchoolRegisters).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            var registers = Oakfield.School.Registers with { };
+            property.SetValue(registers, property.GetValue(registers) switch
+            {
+                ImmutableArray<StaffMember> staff => staff.SetItem(0, staff[0] with { Roles = ["head"] }),
+                ImmutableArray<PolicyAcknowledgement> signed => signed.SetItem(0, signed[0] with { Version = null }),
+                ImmutableArray<Authorisation> agreed => agreed.SetItem(0, agreed[0] with { Expires = new(2026, 1, 1) }),
+                ImmutableDictionary<string, int> days => days.SetItem("trips", 366),
+                DateOnly day => day.AddDays(1),
+                var other => Changed(other),
+            });
+            Assert.True(fingerprints.Add(policy.ForSchool(Oakfield.School with { Registers = registers }).Fingerprint), property.Name);
+        }
+    }
+
+    [Fact]
     public void Differs_with_every_detail_of_hours_and_terms()
     {
         var policy = Build("");
@@ -103,6 +124,7 @@ public class FingerprintTests
         ImmutableArray<DistributionList> lists => lists.RemoveAt(0),
         ImmutableDictionary<string, string> map => map.Add("new", "new"),
         ImmutableDictionary<string, ImmutableArray<string>> lists => lists.SetItem(lists.Keys.First(), ["new.example"]),
+        SchoolRegisters registers => registers with { PolicyVersion = "new" },
         _ => throw new NotSupportedException(),
     };
 }

@@ -65,6 +65,12 @@ internal sealed record PageExample(string RuleId, int Line, bool Reported, Messa
             }
         }
 
+        if (body.StartsWith("{\"kind\"", StringComparison.Ordinal))
+        {
+            var record = RecordLine.Of(body);
+            return new(ruleId, line, reported, record.ToMessage(), [.. headers.Select(header => RecordLine.Locate(record, header["reports: ".Length..]))]);
+        }
+
         if (body.Length > 0)
             message = html
                 ? message with { Html = Read(body, MessagePart.Html, 0) }
