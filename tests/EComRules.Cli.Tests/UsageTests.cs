@@ -12,7 +12,7 @@ public sealed class UsageTests
     [InlineData("later version", "train", "--data", "d", "--out", "f")]
     [InlineData("--eml says what standard input is", "check", "x.eml", "--eml")]
     [InlineData("no such file", "check", "x.eml", "--school", "nowhere.json")]
-    [InlineData("Did you mean ECR1101", "explain", "ECR1109")]
+    [InlineData("Did you mean ECR1109", "explain", "ECR1199")]
     public void Refuses_what_it_cannot_do_and_says_why(string reason, params string[] args)
     {
         var run = Cli.Run(args);

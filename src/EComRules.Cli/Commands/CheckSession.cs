@@ -92,6 +92,8 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
     {
         if (_totals.Notes.Count == 0)
             return;
+        if (options.School is not null && policy.MissingContext.IsEmpty)
+            return; // what is missing is missing in the messages and records themselves
         var fields = string.Join(", ", policy.MissingContext.Keys);
         Say(options.School is null
             ? "note: without a school file some rules cannot decide; give one with --school"
