@@ -12,7 +12,7 @@ internal sealed class CapitalsFixer : RuleFixer
     public override ImmutableArray<string> RuleIds => ["ECR1102"];
 
     public override MessageFix? TryFix(Finding finding, Message message, SchoolIndex school)
-        => new("ECR1102", "Write it in ordinary letters", ReplacementEdits.For(finding, InOrdinaryLetters(finding.Text, BeginsSentence(finding, message), school), message));
+        => new("ECR1102", "Write it in ordinary letters", ReplacementEdits.For(finding, InOrdinaryLetters(finding.Text, SentenceBeginning.IsAt(finding, message), school), message));
 
     private string InOrdinaryLetters(string text, bool beginsSentence, SchoolIndex school)
     {
@@ -47,17 +47,5 @@ internal sealed class CapitalsFixer : RuleFixer
             var lower = word.ToString().ToLowerInvariant();
             result.Append(begins || school.IsOnRoll(word) ? char.ToUpperInvariant(lower[0]) + lower[1..] : lower);
         }
-    }
-
-    private static bool BeginsSentence(Finding finding, Message message)
-    {
-        var source = finding.Location.Part switch
-        {
-            MessagePart.Subject => message.Subject ?? "",
-            MessagePart.Text => message.TextParts[finding.Location.Index].Content,
-            _ => message.HtmlParts[finding.Location.Index].Content,
-        };
-        var before = source.AsSpan(0, finding.Location.Span.Start).TrimEnd(" \t\u00A0*\"'\u201C\u2018");
-        return before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or '\r' or '>';
     }
 }

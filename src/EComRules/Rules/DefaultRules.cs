@@ -18,6 +18,10 @@ internal static class DefaultRules
         new Sexual.ExplicitMediaAnalyzer(), // ECR0403
         new Discrimination.SlurAnalyzer(), // ECR0501
         new Discrimination.RemarkAnalyzer(), // ECR0502
+        new Discrimination.OutdatedTermAnalyzer(), // ECR0503
+        new Offence.AccusationAnalyzer(), // ECR0601
+        new Offence.OffenceAnalyzer(), // ECR0602
+        new Offence.DisparagementAnalyzer(), // ECR0604
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702
         new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703
