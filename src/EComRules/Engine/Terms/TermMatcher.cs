@@ -152,7 +152,8 @@ internal sealed unsafe class TermMatcher
         var found = _table[clue.Hash];
         if (found.IsEmpty)
             return;
-        var isPlain = !scan.Folded.IsOddWord(both.Start, both.End) && IsOneGap(scan, anchor, both);
+        // With the character after it: what is not seen there still belongs to its run.
+        var isPlain = !scan.Folded.IsOddWord(both.Start, both.End + 1) && IsOneGap(scan, anchor, both);
         var rests = isPlain ? RestsAt(scan, anchor, both, clue) : default;
         foreach (var term in found)
         {

@@ -63,6 +63,12 @@ public sealed unsafe class ScanPathTests
     [InlineData("draw the", "a draw \u200B \u200B the \u200B")]
     [InlineData("the draw", "\u200B the \u200B draw")]
     [InlineData("big the draw", "caf\u00E9 big the draw")]
+    [InlineData("abcdefgh", "ababcdefgh'\u200BABCDEFGH\u200B  x1\u200B\u00E9abcdefgh\u00AD\U0001D41Athe- abcdefgh'")]
+    [InlineData("abcdefgh", "\u200BABCDEFGH\u200B")]
+    [InlineData("abcdefgh", "'\u200BABCDEFGH\u200B  x1")]
+    [InlineData("abcdefgh", "ab ABCDEFGH\u200B  x1")]
+    [InlineData("abcdefgh", "ABCDEFGH\u00AD")]
+    [InlineData("abcdefg", "ABCDEFG\u00AD")]
     [InlineData("draw the big", "draw the big caf\u00E9 draw the big")]
     public void Finds_phrases_beside_odd_words_once(string term, string text)
     {
