@@ -11,7 +11,7 @@ internal sealed class ExplicitTextAnalyzer : RuleAnalyzer
         Advice: "Please ask a colleague to read this with you before anything else is done with it.",
         RuleCategory.SexualExplicit,
         Severity.Violation,
-        ["4.4d"])
+        ["4.4d", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

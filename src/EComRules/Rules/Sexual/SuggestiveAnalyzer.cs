@@ -11,7 +11,7 @@ internal sealed class SuggestiveAnalyzer : RuleAnalyzer
         Advice: "Leave it out; keep to the work, and to words that could be read out in the staff room.",
         RuleCategory.SexualSuggestive,
         Severity.Violation,
-        ["4.4b"])
+        ["4.4b", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,

@@ -56,6 +56,6 @@ internal static class HostileText
         for (var i = 0; i < likely.Length; i++)
             if (set.Contains(likely[(from + i) % likely.Length]))
                 return likely[(from + i) % likely.Length];
-        return Enumerable.Range(0, 0x2100).Select(c => (char)c).First(set.Contains);
+        return Enumerable.Range(0, 0x10000).Select(c => (char)c).First(set.Contains);
     }
 }
