@@ -29,6 +29,8 @@ internal static class DefaultRules
         new PersonalData.BirthDateAnalyzer(), // ECR0705
         new PersonalData.ContactDetailsAnalyzer(), // ECR0706
         new PersonalData.SpecialCategoryAnalyzer(), // ECR0707
+        new PersonalData.BulkRecordsAnalyzer(), // ECR0708
+        new PersonalData.SafeguardingAnalyzer(), // ECR0709
         new PersonalData.UnapprovedRecipientAnalyzer(), // ECR0710
         new PersonalData.OwnDetailsAnalyzer(), // ECR0711
         new Ventures.GamblingAnalyzer(), // ECR0801

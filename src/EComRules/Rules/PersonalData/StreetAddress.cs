@@ -64,6 +64,30 @@ internal static class StreetAddress
         return true;
     }
 
+    /// <summary>Whether a house number with a street begins a cell: "4 Garth Close".</summary>
+    public static bool IsStreet(ReadOnlySpan<char> text, TextSpan cell)
+    {
+        var words = 0;
+        for (var at = cell.Start; at < cell.End && words < 5;)
+        {
+            var start = at;
+            while (at < cell.End && (char.IsLetterOrDigit(text[at]) || text[at] is '\'' or '\u2019'))
+                at++;
+            var word = text[start..at];
+            if (words > 0 && (word.IsEmpty || !(char.IsUpper(word[0]) || s_small.Contains(word)) || s_notStreets.Contains(word)))
+                return false;
+            if (words > 1 && s_types.Contains(word))
+                return true;
+            words++;
+            while (at < cell.End && text[at] is ' ' or '.')
+                at++;
+            if (at == start)
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>The address lines above a postcode, from the house number or name on.</summary>
     public static TextSpan Before(ReadOnlySpan<char> text, TextSpan postcode)
     {
