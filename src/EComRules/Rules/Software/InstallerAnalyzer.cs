@@ -47,10 +47,11 @@ internal sealed class InstallerAnalyzer : RuleAnalyzer
 
         rules.OnAttachment(Rule, context =>
         {
+            // What comes from outside is a danger (ECR0202) rather than somebody's wish to install.
             var file = FileName.Read(context.Attachment.Name);
-            if (!Installs(file, context.Attachment.Name))
+            if (context.Facts.Direction == Direction.Inbound || !Installs(file, context.Attachment.Name))
                 return;
-            if (file.Type == FileType.Script && context.Facts.Direction != Direction.Inbound && context.InMessage(computing))
+            if (file.Type == FileType.Script && context.InMessage(computing))
                 return; // what children wrote
             switch (IsAuthorised(context.Message, context.Facts, context.School))
             {
@@ -58,9 +59,7 @@ internal sealed class InstallerAnalyzer : RuleAnalyzer
                     context.MissingContext(Field);
                     break;
                 case false:
-                    context.Report(loweredBecause: IsFromSupplier(context.Message, context.Facts, context.School) ? LowerForSupplier
-                        : context.InMessage(assistive) ? LowerForAssistive
-                        : context.InMessage(requests) ? LowerForRequest : null);
+                    context.Report(loweredBecause: context.InMessage(assistive) ? LowerForAssistive : context.InMessage(requests) ? LowerForRequest : null);
                     break;
             }
         });

@@ -29,6 +29,7 @@ internal sealed class ChatForumAnalyzer : RuleAnalyzer
         ["/r/teach", "/r/edu", "/r/uk_teach", "/r/primaryteach", "/r/slt", "/r/sen", "/r/specialed", "/r/school", "/r/sysadmin", "/r/k12", "/r/excel", "/r/google", "/r/office", "/r/micro", "/r/schoolit", "/r/librar", "/r/ect"];
 
     private const string Joining = @"\b(join|joining|joined|come\s+and\s+join|hop\s+on|log\s+on\s+to|get\s+on)\s+(\w+\s+){0,4}(discord(\s+(server|group|chat|channel))?|chat\s?rooms?|twitch\s+chat|kik\s+group|reddit\s+thread|subreddit|guild\s+chat)\b";
+    private const string InTheChat = @"\b((i['’]?m|am|was|been)\s+(on|in)\s+(the\s+|a\s+)?(chat|chat\s?room|discord|raid\s+chat|mumsnet|reddit|omegle)\s+(all\s+(day|morning|afternoon)|from|at\s+(work|lunch|dinner)|during|as\s+\w+|now)|there['’]?s\s+a\s+thread\s+(on|about)\s+(us|you|me|the\s+head)|(posted|put\s+a\s+few\s+in|commented)\s+(it\s+|about\s+\w+\s+)?(on\s+(mumsnet|reddit|the\s+forum|discord)|myself\s+as\s+\w+))\b";
 
     public override ImmutableArray<RuleDescriptor> Rules => [Rule];
 
@@ -38,6 +39,9 @@ internal sealed class ChatForumAnalyzer : RuleAnalyzer
         var chats = HostList.Of(hosts.Where("use", "chat"));
         var work = HostList.Of(hosts.Where("use", "work"));
         var ownWork = HostList.Of(Lexicon.Of([.. rules.OptionsFor(Rule).GetList("work_hosts")]));
+        var names = Lexicon.Load("host-words");
+        var chatNames = new HostWords(names.Where("about", "chat"));
+        var workNames = new HostWords(names.Where("about", "work").With(names.Where("about", "both")));
         var purposes = rules.Notice(Lexicon.Load("work-purposes"));
 
         rules.OnLink(Rule, context =>
@@ -47,7 +51,7 @@ internal sealed class ChatForumAnalyzer : RuleAnalyzer
             if (host.IsEmpty || work.Contains(host) || ownWork.Contains(host) || IsWorkForum(path) || context.School.IsInternal(host))
                 return;
             var isListed = chats.Contains(host);
-            if (!isListed && !LooksLikeForum(host, path))
+            if (!isListed && (workNames.StandIn(host) || workNames.StandIn(path) || !(chatNames.StandIn(host) || LooksLikeForum(host, path))))
                 return;
 
             // A request says nothing of its purpose; a message does.
@@ -55,13 +59,16 @@ internal sealed class ChatForumAnalyzer : RuleAnalyzer
                 context.Report(confidence: isListed ? 0.8 : 0.6);
         });
 
-        rules.OnPattern(Rule, Joining, context =>
+        rules.OnPattern(Rule, InTheChat, CheckWords);
+        rules.OnPattern(Rule, Joining, CheckWords);
+
+        void CheckWords(MatchContext context)
         {
             if (context.InQuotationMarks || context.InMessage(purposes))
                 context.Ignore("it is about work, a lesson or safety");
             else
                 context.Report(confidence: 0.7);
-        });
+        }
     }
 
     private static bool IsWorkForum(ReadOnlySpan<char> path)

@@ -43,6 +43,9 @@ internal sealed class FileSharingAnalyzer : RuleAnalyzer
         var hosts = Lexicon.Load("share-hosts");
         var peers = HostList.Of(hosts.Where("use", "peer"));
         var shares = HostList.Of(hosts.Where("use", "share"));
+        var names = Lexicon.Load("host-words");
+        var peerNames = new HostWords(names.Where("about", "peer"));
+        var shareNames = new HostWords(names.Where("about", "share"));
         var approvedNames = rules.OptionsFor(Rule).GetList("approved_shares");
         var approved = HostList.Of(Lexicon.Of([.. approvedNames]));
         var words = Lexicon.Load("piracy");
@@ -57,9 +60,9 @@ internal sealed class FileSharingAnalyzer : RuleAnalyzer
             var host = context.Host;
             if (IsPeerToPeer(context.Address))
                 context.Report(PeerToPeer, loweredBecause: context.InMessage(lessons) ? LowerForLesson : null);
-            else if (peers.Contains(host))
+            else if (peers.Contains(host) || peerNames.StandIn(host))
                 context.Report(PeerSite, loweredBecause: context.InMessage(lessons) ? LowerForLesson : null);
-            else if (shares.Contains(host) && !approved.Contains(host) && context.Facts.Direction != Direction.Inbound)
+            else if ((shares.Contains(host) || shareNames.StandIn(host)) && !context.School.IsInternal(host) && !approved.Contains(host) && context.Facts.Direction != Direction.Inbound)
                 CheckShare(context);
         });
 
@@ -88,7 +91,7 @@ internal sealed class FileSharingAnalyzer : RuleAnalyzer
         {
             if (context.InQuotationMarks)
                 context.Ignore("it is quoted");
-            else if (context.InMessage(lessons))
+            else if (context.Near(lessons, Nearby))
                 context.Ignore("it is about a lesson, a rule or a warning");
             else
                 context.Report(Copy, confidence: 0.8);

@@ -27,6 +27,8 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
 
     private const string Download = @"\b(download(ed|ing|s)?|ripped|ripping|rip|torrented|burn(ed|t|ing)?|pirated)\s+(\S+\s+){0,5}(albums?|movies?|films?|box\s?sets?|mp3s?|songs?|mixtapes?|soundtracks?|episodes|whole\s+series|dvds?|boxset)\b";
 
+    private const string FullAlbum = @"\b((full|whole|entire)\s+(\w+\s+){0,2}(album|discography|box\s?set|film|movie|series)\s+(for|on|as)\s+(you|your|a|me|mp3)|(off|from)\s+a\s+(ripping|download|free\s+movie)\s+site|(left|leaving)\s+(\w+\s+){1,4}downloading\s+(\w+\s+){0,3}(set|sets|film|films|album|albums|movies|playlist|series|season|songs|music))\b";
+
     // How releases of films and series are named: 1080p, x264, WEBRip, S01E03.
     private static readonly string[] s_releases = ["1080p", "720p", "2160p", "x264", "x265", "h264", "hevc", "webrip", "web-dl", "bluray", "blu-ray", "brrip", "bdrip", "dvdrip", "hdrip", "hdcam", "dvdscr", "yify", "xvid"];
 
@@ -42,6 +44,10 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
         var rippers = HostList.Of(hosts.Where("use", "ripping"));
         var curriculum = HostList.Of(hosts.Where("use", "curriculum"));
         var ownCurriculum = HostList.Of(Lexicon.Of([.. rules.OptionsFor(Rule).GetList("curriculum_hosts")]));
+        var names = Lexicon.Load("host-words");
+        var ripperNames = new HostWords(names.Where("about", "ripping"));
+        var workNames = new HostWords(names.Where("about", "work").With(names.Where("about", "both")));
+        var leisure = rules.Notice(Lexicon.Of("full album", "whole album", "new album", "ripping site", "mixtape", "playlist", "box set", "gym mix", "party mix", "club mix", "dj set", "16 tracks", "for the car", "best of"));
         var school = rules.Notice(Lexicon.Load("school-media"));
 
         rules.OnLink(Rule, context =>
@@ -49,7 +55,7 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
             var host = context.Host;
             if (host.IsEmpty || curriculum.Contains(host) || ownCurriculum.Contains(host) || context.School.IsInternal(host))
                 return;
-            if (rippers.Contains(host))
+            if (rippers.Contains(host) || ripperNames.StandIn(host))
             {
                 if (!context.InMessage(school))
                     context.Report();
@@ -58,18 +64,21 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
 
             var name = LinkFile.NameIn(context.Address);
             var isFile = !name.IsEmpty && FileName.Read(name).Type == FileType.Media;
-            if (isFile && (IsRelease(name) || (context.Message.Channel == Channel.Web && !IsPublicBody(host))) && !context.InMessage(school))
+            if (isFile && (IsRelease(name) || (context.Message.Channel == Channel.Web && !IsPublicBody(host) && !workNames.StandIn(host) && !workNames.StandIn(LinkFile.PathOf(context.Address)))) && !context.InMessage(school))
                 context.Report(confidence: 0.6);
         });
 
         rules.OnAttachment(Rule, context =>
         {
             var name = context.Attachment.Name;
-            if (FileName.Read(name).Type == FileType.Media && (IsRelease(name) || SaysLeisure(name) || (IsTrack(name) && CountTracks(context.Message) >= ManyTracks)) && !context.InMessage(school))
+            if (FileName.Read(name).Type == FileType.Media && (IsRelease(name) || SaysLeisure(name) || (IsTrack(name) && CountTracks(context.Message) >= ManyTracks) || (IsNumbered(name) && context.InMessage(leisure))) && !context.InMessage(school))
                 context.Report(confidence: 0.7);
         });
 
-        rules.OnPattern(Rule, Download, context =>
+        rules.OnPattern(Rule, FullAlbum, CheckWords);
+        rules.OnPattern(Rule, Download, CheckWords);
+
+        void CheckWords(MatchContext context)
         {
             if (context.Part == MessagePart.Attachment)
                 return;
@@ -77,7 +86,7 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
                 context.Ignore("it is for school");
             else
                 context.Report(confidence: 0.7);
-        });
+        }
     }
 
     private static bool IsRelease(ReadOnlySpan<char> name)
@@ -103,7 +112,9 @@ internal sealed class MediaDownloadAnalyzer : RuleAnalyzer
 
     /// <summary>'07 Artist - Title.mp3': a number, then a name with a dash.</summary>
     private static bool IsTrack(ReadOnlySpan<char> name)
-        => name.Length > 4 && char.IsAsciiDigit(name[0]) && char.IsAsciiDigit(name[1]) && !char.IsAsciiDigit(name[2]) && name.Contains(" - ", StringComparison.Ordinal);
+        => IsNumbered(name) && name.Contains(" - ", StringComparison.Ordinal);
+
+    private static bool IsNumbered(ReadOnlySpan<char> name) => name.Length > 4 && char.IsAsciiDigit(name[0]) && char.IsAsciiDigit(name[1]) && !char.IsAsciiDigit(name[2]);
 
     private static int CountTracks(Message message)
     {

@@ -29,12 +29,6 @@ internal sealed class ProhibitedSiteAnalyzer : RuleAnalyzer
     // Names that are said without 'www' and have no other meaning.
     private const string NamedSites = @"\b(pornhub|xvideos|xhamster|xnxx|redtube|youporn|spankbang|chaturbate|onlyfans|brazzers|livejasmin|stripchat|rule34|nhentai|bestgore|kiwifarms|stormfront)\.(com|net|org|tv|xxx|to|farm|st)\b";
 
-    // Within a host's name these words mean one thing; 'sex' does not: Essex, sexeducationforum.
-    private static readonly string[] s_namesOfAdultSites = ["porn", "hentai", "camgirl", "sexcam", "sextube", "livesex", "xvideo", "xhamster", "nudevideo"];
-
-    // Sites against it, about it, or for those who want to be rid of it.
-    private static readonly string[] s_namesOfHelp = ["addict", "help", "recover", "stop", "quit", "against", "fight", "pornfree", "protect", "parent", "safe", "research", "harms", "policy", "educat"];
-
     private static readonly string[] s_publicBodies = [".gov.uk", ".sch.uk", ".nhs.uk", ".police.uk", ".ac.uk", ".gov.wales", ".gov.scot", ".parliament.uk"];
 
     private static readonly string[] s_adultForums = ["/r/nsfw", "/r/gonewild", "/r/porn", "/r/hentai", "/r/rule34", "/r/onlyfans", "/r/celebnsfw", "/r/watchpeopledie", "/r/realgirls"];
@@ -51,6 +45,12 @@ internal sealed class ProhibitedSiteAnalyzer : RuleAnalyzer
         var cruel = HostList.Of(sites.Where("category", "cruel"));
         var illegal = HostList.Of(sites.Where("category", "illegal"));
         var hidden = HostList.Of(sites.Where("category", "hidden"));
+        var names = Lexicon.Load("host-words");
+        var adultNames = NamesAbout("adult");
+        var extremistNames = NamesAbout("extremist");
+        var cruelNames = NamesAbout("cruel");
+        var illegalNames = NamesAbout("illegal");
+        var helpNames = new HostWords(names.Where("about", "help").With(names.Where("about", "both")));
         var protectedSites = HostList.Load("protected-hosts");
         var allowed = HostList.Of(Lexicon.Of([.. rules.OptionsFor(Rule).GetList("allowed_hosts")]));
         var reports = rules.Notice(Lexicon.Load("prohibited-reports"));
@@ -73,18 +73,20 @@ internal sealed class ProhibitedSiteAnalyzer : RuleAnalyzer
                 context.Report(What(context.Match[..context.Match.IndexOf('.')]), confidence: 0.9, loweredBecause: context.InMessage(reports) ? LowerForReport : null);
         });
 
+        HostWords NamesAbout(string what) => new(names.Where("about", what));
+
         string? WhatIsAt(in LinkContext context)
         {
             var host = context.Host;
             if (host.IsEmpty || protectedSites.Contains(host) || allowed.Contains(host) || IsPublicBody(host))
                 return null;
-            if (adult.Contains(host) || HasAdultName(host) || IsAdultForum(host, LinkFile.PathOf(context.Address)))
+            if (adult.Contains(host) || (adultNames.StandIn(host) && !helpNames.StandIn(host)) || IsAdultForum(host, LinkFile.PathOf(context.Address)))
                 return "a site with sexual content";
-            if (extremist.Contains(host))
+            if (extremist.Contains(host) || (extremistNames.StandIn(host) && !helpNames.StandIn(host)))
                 return "a site with hateful or extremist content";
-            if (cruel.Contains(host))
+            if (cruel.Contains(host) || (cruelNames.StandIn(host) && !helpNames.StandIn(host)))
                 return "a site that shows cruelty or encourages self-harm";
-            if (illegal.Contains(host))
+            if (illegal.Contains(host) || (illegalNames.StandIn(host) && !helpNames.StandIn(host)))
                 return "a site for illegal goods or services";
             if (hidden.Contains(host))
                 return "a hidden service";
@@ -110,22 +112,6 @@ internal sealed class ProhibitedSiteAnalyzer : RuleAnalyzer
     {
         foreach (var body in s_publicBodies)
             if (host.EndsWith(body, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
-
-    private static bool HasAdultName(ReadOnlySpan<char> host)
-    {
-        foreach (var name in s_namesOfAdultSites)
-            if (host.Contains(name, StringComparison.OrdinalIgnoreCase))
-                return !IsHelp(host);
-        return false;
-    }
-
-    private static bool IsHelp(ReadOnlySpan<char> host)
-    {
-        foreach (var name in s_namesOfHelp)
-            if (host.Contains(name, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
     }
