@@ -4,4 +4,5 @@ namespace EComRules.Fixes;
 internal static class DefaultFixers
 {
     public static ImmutableArray<RuleFixer> Create() => [new MaskFixer(), new SubjectFixer(), new CapitalsFixer(), new OutdatedTermFixer(), new HideRecipientsFixer()];
+    public static ImmutableArray<RuleFixer> Create() => [new MaskFixer(), new SubjectFixer(), new CapitalsFixer(), new HideRecipientsFixer(), new SpellingFixer()];
 }

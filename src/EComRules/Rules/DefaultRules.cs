@@ -36,6 +36,8 @@ internal static class DefaultRules
         new Ventures.GamblingAnalyzer(), // ECR0801
         new Ventures.OnlineAuctionAnalyzer(), // ECR0802
         new Ventures.ChainLetterAnalyzer(), // ECR0803
+        new Ventures.SeasonalGreetingAnalyzer(), // ECR0804
+        new Ventures.OutsideBusinessAnalyzer(), // ECR0805
         new Ventures.PartyPoliticsAnalyzer(), // ECR0806
         new Web.ProhibitedSiteAnalyzer(), // ECR0901
         new Web.ChatForumAnalyzer(), // ECR0902
@@ -48,9 +50,13 @@ internal static class DefaultRules
         new PersonalUse.WrongAddressAnalyzer(), // ECR1003
         new Style.MissingSubjectAnalyzer(), // ECR1101
         new Style.CapitalsAnalyzer(), // ECR1102
+        new Style.ToneAnalyzer(), // ECR1103
+        new Style.SpellingAnalyzer(), // ECR1104
         new Style.HeavyHtmlAnalyzer(), // ECR1105
+        new Style.CommitmentAnalyzer(), // ECR1106
         new Style.OutOfHoursReplyAnalyzer(), // ECR1107
         new Records.OverdueReplyAnalyzer(), // ECR1109
+        new Style.LongThreadAnalyzer(), // ECR1108
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203

@@ -16,6 +16,17 @@ public sealed class FixTests
         Assert.Equal(corrected, FixOf("ECR1102", message).Apply(message).Text);
     }
 
+    [Theory]
+    [InlineData("Please definately come.", "Please definitely come.")]
+    [InlineData("Your welcome to ring.", "You're welcome to ring.")]
+    [InlineData("Please bring there wellies.", "Please bring their wellies.")]
+    [InlineData("I did'nt see it.", "I didn't see it.")]
+    public void Slips_become_what_was_meant(string text, string corrected)
+    {
+        var message = Oakfield.Internal(text);
+        Assert.Equal(corrected, FixOf("ECR1104", message).Apply(message).Text);
+    }
+
     [Fact]
     public void Capitals_are_corrected_in_the_HTML_form_too()
     {

@@ -14,6 +14,25 @@ internal static class ListNames
         ["all", "everyone", "everybody", "whole", "wholeschool", "allstaff", "allusers", "allparents", "staff", "school", "users"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether the address is named for everyone, or for all families of a class or year, such as <c>all-staff@</c> and <c>parents-y5@</c>.</summary>
+    public static bool NamesMany(ReadOnlySpan<char> address)
+    {
+        var at = address.LastIndexOf('@');
+        var name = at < 0 ? address : address[..at];
+        for (var i = 0; i < name.Length;)
+        {
+            var start = i;
+            while (i < name.Length && char.IsLetter(name[i]))
+                i++;
+            if (s_everyone.Contains(name[start..i]) || name[start..i].Equals("parents", StringComparison.OrdinalIgnoreCase) || name[start..i].Equals("families", StringComparison.OrdinalIgnoreCase))
+                return name[start..i] is not ("school" or "School");
+            if (i == start)
+                i++;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the address is named for a class, year, club or team, such as <c>year4-parents@</c>, and not for everyone, such as <c>all-parents@</c>.</summary>
     public static bool NameAGroup(ReadOnlySpan<char> address)
     {
