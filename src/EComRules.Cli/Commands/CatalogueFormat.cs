@@ -9,7 +9,7 @@ namespace EComRules.Cli.Commands;
 internal static class CatalogueFormat
 {
     /// <summary>A command that writes one list in the form asked for.</summary>
-    public static Command Command(string name, string description, Action table, Action json, Action markdown)
+    public static Command Command(string name, string description, Action<ParseResult> table, Action<ParseResult> json, Action<ParseResult> markdown)
     {
         var format = new Option<string>("--format") { Description = "How the list is written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "markdown");
@@ -17,7 +17,7 @@ internal static class CatalogueFormat
         command.SetAction(parsed =>
         {
             var write = parsed.GetRequiredValue(format) switch { "json" => json, "markdown" => markdown, _ => table };
-            write();
+            write(parsed);
             return ExitCode.Clean;
         });
         return command;

@@ -10,9 +10,9 @@ internal static class RulesCommand
     public static Command Create(Terminal terminal) => CatalogueFormat.Command(
         "rules",
         "Lists every rule: id, title, category, default severity, clause, kinds, options.",
-        table: () => WriteTable(terminal),
-        json: () => WriteJson(terminal),
-        markdown: () => WriteMarkdown(terminal.Out));
+        table: _ => WriteTable(terminal),
+        json: _ => WriteJson(terminal),
+        markdown: _ => WriteMarkdown(terminal.Out));
 
     private static void WriteTable(Terminal terminal)
     {

@@ -14,6 +14,13 @@ public static class PolicyClauses
     /// <summary>The clause of that id; null when there is none.</summary>
     public static Clause? Find(ClauseId id) => s_byId.Value.GetValueOrDefault(id.Value);
 
+    /// <summary>
+    /// What staff must know (clauses 7.2a to 7.2e), made from the rules, so that it says what is really checked: Markdown, a section a clause.
+    /// No words that a rule looks for are in it.
+    /// </summary>
+    /// <param name="rules">The rules, as <see cref="Policy.Rules"/> has them.</param>
+    public static string StaffSummary(ImmutableArray<RuleDescriptor> rules) => Clauses.StaffSummary.Write(rules);
+
     private static ImmutableArray<Clause> Read()
     {
         using var stream = typeof(PolicyClauses).Assembly.GetManifestResourceStream("Clauses/clauses")
@@ -30,7 +37,7 @@ public static class PolicyClauses
             isHead = false;
         }
 
-        return clauses.ToImmutable();
+        return ServedTextReader.Complete(clauses.ToImmutable());
     }
 
     private static Clause ReadRow(string[] row)

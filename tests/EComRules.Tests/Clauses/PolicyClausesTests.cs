@@ -52,8 +52,80 @@ public sealed class PolicyClausesTests
         Assert.Equal(ClauseCoverage.Covered, PolicyClauses.Find("8.5g")!.CoverageBy(s_rules));
         Assert.Equal(ClauseCoverage.Planned, PolicyClauses.Find("8.5g")!.CoverageBy([]));
         Assert.Equal(ClauseCoverage.NotCheckable, PolicyClauses.Find("1.1")!.CoverageBy(s_rules));
-        Assert.Equal(ClauseCoverage.Planned, PolicyClauses.Find("3.2")!.CoverageBy(s_rules));
+        Assert.Equal(ClauseCoverage.Covered, PolicyClauses.Find("3.2")!.CoverageBy(s_rules));
         Assert.Equal(ClauseCoverage.Covered, PolicyClauses.Find("8.12b")!.CoverageBy(s_rules));
+    }
+
+    /// <summary>Rules of the table that are not there yet; whoever adds one takes it out.</summary>
+    private static readonly string[] s_notYet =
+    [
+        "ECR0603", "ECR0605", "ECR0606", "ECR0706", "ECR0707", "ECR0711",
+        "ECR1204", "ECR1301", "ECR1302", "ECR1601", "ECR1602",
+    ];
+
+    [Fact]
+    public void Every_clause_is_covered_by_a_rule_a_gate_a_composition_or_a_text()
+        => Assert.All(PolicyClauses.All, clause =>
+        {
+            if (clause.Check == ClauseCheck.None)
+            {
+                Assert.True(clause.Advice.Length > 40, $"{clause.Id} is served with no advice.");
+                return;
+            }
+
+            Assert.True(clause.RuleIds.Length > 0 || clause.CoveredBy is not null, $"{clause.Id} has neither rules nor a gate nor a composition.");
+            Assert.All(clause.RuleIds.Except(s_notYet), id => Assert.Contains(s_rules, rule => rule.Id == id));
+        });
+
+    [Fact]
+    public void The_eight_gates_and_compositions_say_how_they_are_covered()
+        => Assert.Equal(["3.1", "3.2", "3.3", "3.4", "4.13f", "8.6a", "8.6d1", "8.12b"], PolicyClauses.All.Where(clause => clause.CoveredBy is not null).Select(clause => clause.Id.Value));
+
+    [Fact]
+    public void What_a_text_is_about_is_a_rule()
+        => Assert.All(PolicyClauses.All.Where(clause => !clause.Concerns.IsEmpty), clause => Assert.Contains(s_rules, rule => clause.Concerns.Any(rule.Id.StartsWith)));
+
+    [Theory]
+    [InlineData("4.12", "INCIDENT NOTE")]
+    [InlineData("8.2d", "INCIDENT NOTE")]
+    [InlineData("8.4e", "SUSPECTED VIRUS")]
+    [InlineData("8.5k", "INCIDENT NOTE")]
+    [InlineData("8.12e", "CYBER-BULLYING")]
+    [InlineData("8.12c", "Please remove it")]
+    [InlineData("7.2a", "I have read and understood")]
+    [InlineData("5.2b", "Reasonable cause")]
+    public void Notes_letters_and_records_can_be_filled_in(string id, string holds)
+    {
+        var clause = PolicyClauses.Find(id)!;
+        Assert.Contains(holds, clause.Template, StringComparison.Ordinal);
+        var filled = clause.Fill(new Dictionary<string, string> { ["name"] = "Amira {Khan}" })!;
+        Assert.DoesNotContain("{name}", filled, StringComparison.Ordinal);
+        Assert.Equal(clause.Template!.Split('{').Length - 1, filled.Split("____________________").Length - 1 + filled.Split("Amira {Khan}").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("6.1", "Data Protection Act 2018")]
+    [InlineData("6.3", "Investigatory Powers Act 2016")]
+    [InlineData("6.4", "Criminal Justice Act 1988")]
+    [InlineData("8.11a", "Messenger")]
+    public void Errata_stand_beside_the_sentence(string id, string says) => Assert.Contains(says, PolicyClauses.Find(id)!.Erratum, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("4.12")]
+    [InlineData("8.11a")]
+    [InlineData("8.11b")]
+    [InlineData("8.12c")]
+    [InlineData("8.12e")]
+    public void Checklists_are_there_to_tick(string id) => Assert.NotEmpty(PolicyClauses.Find(id)!.Checklist);
+
+    [Fact]
+    public void The_staff_summary_says_what_the_rules_check_and_quotes_nothing_that_they_look_for()
+    {
+        var summary = PolicyClauses.StaffSummary(s_rules);
+        foreach (var id in new[] { "ECR0101", "ECR0302", "ECR0501", "ECR0801", "ECR1001", "ECR1502" })
+            Assert.Contains(s_rules.Single(rule => rule.Id == id).Title, summary, StringComparison.Ordinal);
+        Assert.Equal(5, summary.Split("\n## ").Length - 1);
+        Assert.Empty(new PolicyBuilder().UseClock(EComRules.Testing.StoppedClock.Instance).AddDefaultRules().Build().Check(new Message { Text = summary }).Findings.Where(finding => finding.Severity == Severity.Violation));
     }
 
     [Fact]

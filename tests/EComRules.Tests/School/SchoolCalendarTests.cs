@@ -135,4 +135,44 @@ public class SchoolCalendarTests
             return last.AddDays(-(int)last.DayOfWeek);
         }
     }
+
+    [Property]
+    public void Working_days_add_up(int start, ushort first, ushort second)
+    {
+        var from = new DateOnly(2025, 9, 3).AddDays(Math.Abs(start % 200));
+        var (middle, end) = (from.AddDays(first % 60), from.AddDays((first % 60) + (second % 60)));
+        int Count(DateOnly a, DateOnly b) => s_oakfield.WorkingDaysAfter(a, b, s_week) ?? throw new InvalidOperationException();
+        Assert.Equal(Count(from, end), Count(from, middle) + Count(middle, end));
+        Assert.InRange(Count(from, end), 0, end.DayNumber - from.DayNumber);
+    }
+
+    [Property]
+    public void Working_days_are_the_school_days_of_the_week(int start, byte length)
+    {
+        var from = new DateOnly(2025, 9, 3).AddDays(Math.Abs(start % 60));
+        var days = Enumerable.Range(1, length).Select(from.AddDays);
+        var expected = days.Count(day => s_week.Contains(day.DayOfWeek) && s_oakfield.IsSchoolDay(day) == true);
+        Assert.Equal(expected, s_oakfield.WorkingDaysAfter(from, from.AddDays(length), s_week));
+    }
+
+    [Property]
+    public void Fewer_working_days_never_make_more(int start, byte length)
+    {
+        var from = new DateOnly(2025, 9, 3).AddDays(Math.Abs(start % 60));
+        var partTime = s_oakfield.WorkingDaysAfter(from, from.AddDays(length), [DayOfWeek.Monday, DayOfWeek.Tuesday]);
+        Assert.True(partTime <= s_oakfield.WorkingDaysAfter(from, from.AddDays(length), s_week));
+    }
+
+    [Theory]
+    [InlineData("2026-02-13", "2026-02-23", 1)] // over half-term
+    [InlineData("2026-05-01", "2026-05-05", 1)] // over a weekend and a bank holiday
+    [InlineData("2026-03-27", "2026-04-13", 1)] // over the Easter holidays
+    [InlineData("2026-03-27", "2026-03-30", 0)]
+    [InlineData("2026-03-11", "2026-03-11", 0)]
+    [InlineData("2026-07-20", "2026-07-23", null)] // nothing is known of the days after the last term
+    [InlineData("2026-07-17", "2026-07-19", 0)] // a weekend needs no calendar
+    public void Counts_working_days(string start, string end, int? expected)
+        => Assert.Equal(expected, s_oakfield.WorkingDaysAfter(DateOnly.ParseExact(start, "yyyy-MM-dd"), DateOnly.ParseExact(end, "yyyy-MM-dd"), s_week));
+
+    private static readonly ImmutableArray<DayOfWeek> s_week = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 }
