@@ -55,8 +55,8 @@ internal static class DefaultRules
         new Style.HeavyHtmlAnalyzer(), // ECR1105
         new Style.CommitmentAnalyzer(), // ECR1106
         new Style.OutOfHoursReplyAnalyzer(), // ECR1107
-        new Records.OverdueReplyAnalyzer(), // ECR1109
         new Style.LongThreadAnalyzer(), // ECR1108
+        new Records.OverdueReplyAnalyzer(), // ECR1109
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
