@@ -51,7 +51,7 @@ internal static class Oakfield
         ]),
         OwnChildren = ImmutableDictionary.CreateRange<string, ImmutableArray<string>>([new("khan.family@mail.example.net", ["Amira Khan"]), new("07700900123", ["Amira Khan"])]),
         OwnContacts = ["Oakfield Lane", "DE73 6XX", "01632 960100", "07700 900999"],
-        LicencesHeld = ["CLA"],
+        LicencesHeld = ["CLA", "PRS", "MPLC"],
         ExplicitFileHashes = ["6c441f5561cbcbcd3439506f11ce13ab470a9327dbae567c0a68c46c127ede7d"],
         ExplicitHosts = ["adult.example.com"],
         Registers = new()

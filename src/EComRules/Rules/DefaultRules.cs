@@ -22,6 +22,7 @@ internal static class DefaultRules
         new Offence.AccusationAnalyzer(), // ECR0601
         new Offence.OffenceAnalyzer(), // ECR0602
         new Offence.DisparagementAnalyzer(), // ECR0604
+        new Offence.CopyrightAnalyzer(), // ECR0605
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702
         new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703
@@ -69,6 +70,8 @@ internal static class DefaultRules
         new SocialMedia.SchoolImageAnalyzer(), // ECR1502
         new SocialMedia.RoleClaimAnalyzer(), // ECR1503
         new SocialMedia.RemovalRequestAnalyzer(), // ECR1504
+        new TextService.TextToneAnalyzer(), // ECR1601
+        new TextService.ChildInTextAnalyzer(), // ECR1602
         new Onboarding.MissingAcknowledgementAnalyzer(), // ECR1701
         new Onboarding.TemporaryAccountAnalyzer(), // ECR1702
         new Onboarding.EarlyActivationAnalyzer(), // ECR1703

@@ -44,7 +44,7 @@ internal static class ConditionReader
         """
         is was has had have been being got having a an the now also very really currently just off with from suffering suffers suffered diagnosed undergoing receiving recovering on under
         living battling started struggling struggles her his their recently again badly secretly sadly openly severe chronic bad serious breast bowel lung skin prostate stage and still
-        rushed rush suspected possible had hospital out came told joined always practising devout work long term registered profoundly actually
+        rushed rush in suspected possible had hospital out came told joined always practising devout work long term registered profoundly actually
         """);
 
     private static readonly WordSet s_joins = new("for of re regarding on about concerning is are and the our new ones children pupils kids lot referral application request review meeting form plan paperwork assessment report notes letter register annual draft final pupil child name names list this year y reception r");
