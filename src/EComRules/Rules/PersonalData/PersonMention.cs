@@ -68,7 +68,7 @@ internal readonly record struct PersonMention(TextSpan Span, bool IsTitled, bool
             }
 
             var possessive = TakesPossessive(text, last, end);
-            var known = titled || IsOfRole(text, start, last, end) || school.IsOnRoll(word) || GivenNames.Contains(word) || GivenNames.Contains(FirstHalf(word)) || IsGenitive(text, word, at, end) || (s_words.Contains(word) && (surnames > 0 || possessive));
+            var known = titled || IsOfRole(text, start, last, end) || school.IsOnRoll(word) || GivenNames.Contains(word) || GivenNames.Contains(FirstHalf(word)) || IsGenitive(text, word, at) || (s_words.Contains(word) && (surnames > 0 || possessive));
             if (!known)
                 continue;
             at = last;
@@ -146,8 +146,8 @@ internal readonly record struct PersonMention(TextSpan Span, bool IsTitled, bool
             if (s_noSurnames.Contains(word) || (word.Length > 1 && IsInCapitals(word)))
                 break;
             last = at;
-            if (word.Length == 1 && at < end && text[at] == '.')
-                at = last = at + 1;
+            if (word.Length == 1)
+                return count + 1; // an initial ends a name: "Tom F. Please"
         }
 
         return count;
@@ -182,8 +182,8 @@ internal readonly record struct PersonMention(TextSpan Span, bool IsTitled, bool
     }
 
     // "Sanas inhaler": in haste the apostrophe is left out.
-    private static bool IsGenitive(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int at, int end)
-        => word.Length > 3 && word[^1] == 's' && at + 1 < end && text[at] == ' ' && char.IsLower(text[at + 1]) && GivenNames.Contains(word[..^1]);
+    private static bool IsGenitive(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int at)
+        => word.Length > 3 && word[^1] == 's' && at + 1 < text.Length && text[at] == ' ' && char.IsLower(text[at + 1]) && GivenNames.Contains(word[..^1]);
 
     private static bool TakesPossessive(ReadOnlySpan<char> text, int at, int end)
         => (at + 1 < end && text[at] is '\'' or '\u2019' && text[at + 1] == 's' && (at + 2 >= end || !char.IsLetter(text[at + 2])))

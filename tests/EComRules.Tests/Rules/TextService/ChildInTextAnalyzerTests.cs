@@ -10,7 +10,7 @@ public sealed class ChildInTextAnalyzerTests
     [InlineData("[|Tom F has nits|], please check your child's hair tonight")]
     [InlineData("Coach late as [|Ella M has been sick|] all over the bus")]
     [InlineData("[|Musa Iqbal had a seizure|] on the coach so running late. ETA 4pm")]
-    [InlineData("[|Nits in 5K again. It is Ruby-Mae D.|] Pls check heads tonight")]
+    [InlineData("[|Nits in 5K again. It is Ruby-Mae D|]. Pls check heads tonight")]
     [InlineData("Also [|dinner debts: Marsh|] \u00A341, Dooley \u00A366")]
     [InlineData("[|Oscar owes|] \u00A312 dinner money")]
     [InlineData("Can the family bring [|Toms hearing aid|] please")]
