@@ -10,6 +10,8 @@ internal sealed class InsultReader
         and so very really completely totally utterly absolutely just plain downright incredibly bit hell pretty most fat bald ginger single biggest poor bleeding damn goddamn friggin frigging
         """);
 
+    // "You absolute plank": so strengthened, a thing is a person.
+    private static readonly WordSet s_utter = WordSet.Of("absolute utter complete total");
     private static readonly WordSet s_articles = WordSet.Of("a an such");
     private static readonly WordSet s_pointing = WordSet.Of("that this those these the ur some");
     private static readonly WordSet s_groups = WordSet.Of("bunch pack load shower gang bunches loads");
@@ -33,7 +35,7 @@ internal sealed class InsultReader
         var i = noun - 1;
         var insulting = force == "described" ? 1 : 0;
         for (; i >= 0 && (words.Is(i, _adjectives) || words.Is(i, s_intensifiers)); i--)
-            insulting += words.Is(i, _adjectives) ? 1 : 0;
+            insulting += words.Is(i, _adjectives) || (isFigure && words.Is(i, s_utter)) ? 1 : 0;
 
         // "a bunch of clowns"
         if (words.Is(i, "of") && words.Is(i - 1, s_groups))
@@ -82,7 +84,7 @@ internal sealed class InsultReader
 
         // "Silly cow." "Idiots."
         var standsAlone = words.Breaks(i + 1) && (insulting > 0 || (words.Breaks(lastOfNoun + 1) && !isFigure)) && (words.Breaks(lastOfNoun + 1) || !isFigure);
-        return subject.Who != Person.Author && i < 0 && standsAlone && force != "playful" && Found(Person.Other, i + 1, lastOfNoun, insulting, plain: false, out insult);
+        return subject.Who != Person.Author && i < 0 && standsAlone && (force != "playful" || insulting > 0) && Found(Person.Other, i + 1, lastOfNoun, insulting, plain: false, out insult);
     }
 
     /// <summary>Reads "you are so stupid", "she is useless", "are you thick"; an adjective before a person's noun reads as part of it.</summary>

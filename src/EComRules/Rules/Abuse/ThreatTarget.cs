@@ -41,6 +41,9 @@ internal readonly record struct ThreatTarget(int Last, bool ThirdPerson)
             return new(part >= 0 ? part : words.Is(person + 1, "up") || words.Is(person + 1, "down") ? person + 1 : person, third);
         }
 
+        // "break both his legs"
+        if (words.Is(at, "both") || words.Is(at, "all"))
+            at++;
         var owner = Owner(words, at, out third);
         var owned = owner >= 0 ? Owned(words, owner + 1, takesPart, takesPlace && (!words.Is(owner, "the") || Destroys(term))) : -1;
         return owned >= 0 && (term["particle"] is not { } particle || words.Is(owned, particle) || words.Is(owned + 1, particle)) ? new(owned, third) : None;

@@ -15,7 +15,6 @@ internal sealed class OutdatedTermAnalyzer : RuleAnalyzer
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Writing,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
-        Directions = Direction.FromSchool,
     };
 
     private static readonly string[] s_evidence = ["sport", "story", "nature", "window"];

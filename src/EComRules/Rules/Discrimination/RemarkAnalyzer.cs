@@ -17,6 +17,9 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
     };
 
+    // A remark may stand in the sentence after the one that names the group.
+    private const int FarReach = 16;
+
     private readonly Lexicon _groups = Lexicon.Load("groups");
     private readonly Lexicon _remarks = Lexicon.Load("remarks");
 
@@ -26,6 +29,7 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
     {
         var speech = new ReportedSpeech(rules);
         var groups = rules.Notice(_groups);
+        var seldom = rules.Notice(Lexicon.Of([.. _groups.Terms.Where(term => term["daily"] is null && term["form"] != "adjective").SelectMany(term => (IEnumerable<string>)Engine.Inflection.FormsOf(term)).Distinct()]));
         var counter = rules.Notice(_remarks.Where("kind", "counter"));
         var jokes = rules.Notice(_remarks.Where("kind", "joke"));
         var reader = new GeneralisationReader(_remarks.Where("kind", "predicate"));
@@ -40,7 +44,8 @@ internal sealed class RemarkAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if ((context.Near(groups, 4) || GeneralisationReader.IsAboutThosePeople(words)) && !GeneralisationReader.IsParticular(words))
+            var isNear = context.Near(groups, 4) || (context.Term!["reach"] == "far" && context.Near(seldom, FarReach));
+            if ((context.Term!["needs"] is null || words.Breaks(words.Last + 1)) && !words.IsInnocentBefore(context.Term, words.Last + 1) && (isNear || GeneralisationReader.IsAboutThosePeople(words)) && !GeneralisationReader.IsParticular(words))
                 Report(context, words, words.First, words.Last);
         });
         rules.OnTerms(Rule, _remarks.Where("kind", "phrase"), context =>

@@ -18,7 +18,6 @@ internal sealed class AccusationAnalyzer : RuleAnalyzer
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
-        Directions = Direction.FromSchool,
     };
 
     private const int MostBeforeNoun = 4;
@@ -68,7 +67,11 @@ internal sealed class AccusationAnalyzer : RuleAnalyzer
         void Check(in MatchContext context, in SentenceWords words, Subject subject, int last)
         {
             var isWide = Audience.IsWide(context.Message, context.Facts, context.School);
-            if (!IsOfSomebody(subject, context.Term!, isWide) || words.IsInnocentBefore(context.Term!, words.Last + 1))
+            if (subject.Kind == SubjectKind.Pronoun && Subject.IsNamedBefore(context.Before(200), context.School))
+                subject = subject with { Kind = SubjectKind.Person };
+            if (Audience.IsForSchoolOnly(context.Message, context.Facts))
+                context.Ignore("a concern is told to the school, where it belongs");
+            else if (!IsOfSomebody(subject, context.Term!, isWide) || words.IsInnocentBefore(context.Term!, words.Last + 1))
                 context.Ignore("it is said of nobody in particular");
             else if (IsAsked(context, words, subject.First))
                 context.Ignore("it is asked, not said");
@@ -83,12 +86,12 @@ internal sealed class AccusationAnalyzer : RuleAnalyzer
         }
     }
 
-    /// <summary>A colleague by title or role; a person without title (mostly a pupil) only for what is grave, or where many read it.</summary>
+    /// <summary>A colleague by title or role; a person without title (mostly a pupil) only for what adults do or what is grave, or where many read it.</summary>
     private static bool IsOfSomebody(Subject subject, LexiconTerm term, bool isWide) => subject.Kind switch
     {
         SubjectKind.Colleague => true,
         SubjectKind.Colleagues => isWide || term["heavy"] is not null,
-        SubjectKind.Person => isWide || (term["heavy"] is not null && term["kind"] == "noun"),
+        SubjectKind.Person => isWide || term["adult"] is not null || (term["heavy"] is not null && term["kind"] == "noun"),
         _ => false,
     };
 

@@ -9,6 +9,13 @@ internal static class Audience
     public static bool IsWide(Message message, in MessageFacts facts, SchoolIndex school)
         => message.Channel == Channel.Social || facts.Reach >= (school.Context.BlanketRecipientThreshold ?? UsualThreshold);
 
+    /// <summary>Whether somebody outside writes to the school and to nobody else: a complaint, which has to name people.</summary>
+    public static bool IsForSchoolOnly(Message message, in MessageFacts facts)
+        => facts.Direction == Direction.Inbound && message.Channel != Channel.Social && facts.OutsideRecipients == 0;
+
+    /// <summary>Whether a colleague may be its author: posts come from private accounts.</summary>
+    public static bool IsByColleague(Message message, in MessageFacts facts) => facts.Direction != Direction.Inbound || message.Channel == Channel.Social;
+
     /// <summary>Whether everyone can see it.</summary>
     public static bool IsPublic(Message message) => message.Channel == Channel.Social && message.Audience == SocialAudience.Public;
 }

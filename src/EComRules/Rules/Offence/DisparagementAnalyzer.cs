@@ -15,7 +15,6 @@ internal sealed class DisparagementAnalyzer : RuleAnalyzer
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
-        Directions = Direction.FromSchool,
     };
 
     private const int MostBeforeNoun = 4;
@@ -35,6 +34,7 @@ internal sealed class DisparagementAnalyzer : RuleAnalyzer
         var speech = new ReportedSpeech(rules);
         var safe = rules.Notice(_terms.Where("kind", "protected"));
         var fun = rules.Notice(_terms.Where("kind", "fun"));
+        var school = rules.Notice(_terms.Where("kind", "school"));
         rules.OnTerms(Rule, _terms.Where("kind", "predicate"), context =>
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
@@ -55,13 +55,15 @@ internal sealed class DisparagementAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (context.Term!["needs"] is null || words.Has(s_school, words.First - 6, words.Last + 4))
+            if (context.Term!["needs"] is null || words.Has(s_school, words.First - 6, words.Last + 4) || (context.Message.Channel == Channel.Social && context.InMessage(school)))
                 Check(context, words, words.First, words.Last, isMild: context.Term["level"] == "advice");
         });
 
         void Check(in MatchContext context, in SentenceWords words, int first, int last, bool isMild)
         {
-            if (words.IsInnocentBefore(context.Term!, words.Last + 1) || words.Has(s_openings, first - 2, first))
+            if (!Audience.IsByColleague(context.Message, context.Facts))
+                context.Ignore("it comes from outside");
+            else if (words.IsInnocentBefore(context.Term!, words.Last + 1) || words.Has(s_openings, first - 2, first))
                 context.Ignore("it has another meaning here");
             else if (context.InMessage(safe, Audience.IsPublic(context.Message) ? 2 : 1))
                 context.Ignore("it is a grievance, a report or an inspection");

@@ -18,7 +18,6 @@ internal sealed class OffenceAnalyzer : RuleAnalyzer
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Context,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
-        Directions = Direction.FromSchool,
     };
 
     private const string Picture = @"\b(graphic|gory|gruesome|grisly|horrific|horrifying|sickening|stomach[ -]churning|uncensored|bloody|disturbing)( \w+){0,2} (photos?|photographs?|pictures?|images?|pics?|videos?|clips?|footage|gifs?)\b";

@@ -10,6 +10,9 @@ internal readonly record struct Subject(SubjectKind Kind, int First)
     private const int Reach = 8;
     private const int MostModifiers = 3;
 
+    // The name stands in the sentence before, or the one before that.
+    private const int NamesBefore = 24;
+
     private static readonly WordSet s_between = WordSet.Of("""
         am is are was were be been being has have had s ve re d will would ll gets got looks seems sounds acts keeps kept always really just actually clearly obviously totally completely
         absolutely utterly simply also still again constantly regularly basically frankly honestly definitely certainly probably apparently quite so very such too a bit bloody fucking
@@ -27,10 +30,16 @@ internal readonly record struct Subject(SubjectKind Kind, int First)
         """);
 
     private static readonly WordSet s_many = WordSet.Of("staff teachers tas governors colleagues management slt smt leadership leaders heads managers bosses trust pta");
+    private static readonly WordSet s_heads = WordSet.Of("headteacher boss deputy");
     private static readonly WordSet s_bareMany = WordSet.Of("management slt smt governors leadership");
     private static readonly WordSet s_schools = WordSet.Of("school academy nursery");
     private static readonly WordSet s_schoolEnds = WordSet.Of("primary school academy juniors infants nursery");
     private static readonly WordSet s_within = WordSet.Of("of at in from");
+    private static readonly WordSet s_offices = WordSet.Of("office kitchen nursery reception");
+
+    // Given names that are words too: names only before a surname.
+    private static readonly WordSet s_wordNames = WordSet.Of("dawn jan may june april summer mark will rob bill grant frank drew pat sue viv guy ray dean kit gaz baz dave mo jo chris steve mike bob jim");
+    private static readonly WordSet s_pronouns = WordSet.Of("he she hes shes");
     private static readonly WordSet s_places = WordSet.Of("place dump hole shithole hellhole organisation workplace");
     private static readonly WordSet s_jobs = WordSet.Of("work job");
     private static readonly WordSet s_people = WordSet.Of("everyone everybody people nobody staff teachers colleagues half");
@@ -53,7 +62,7 @@ internal readonly record struct Subject(SubjectKind Kind, int First)
         }
 
         // "my job, frankly, is a joke": a comma parts it from what is said of it only in an aside.
-        return i < 0 || (words.Breaks(i + 1) && !IsAside(words, i + 1)) ? None : At(words, i, school);
+        return i < 0 || (words.Breaks(i + 1) && !IsAside(words, i + 1) && !(i == at && IsApposition(words, i))) ? None : At(words, i, school);
     }
 
     /// <summary>The subject that ends at that word.</summary>
@@ -81,9 +90,48 @@ internal readonly record struct Subject(SubjectKind Kind, int First)
             return new(SubjectKind.Colleagues, i - 1);
         if (words.Is(i, "with") && words.Is(i - 1, "work") && words.Is(i - 2, "i"))
             return new(SubjectKind.Colleagues, Math.Max(0, i - 3));
-        if (words.IsCapitalised(i) && school.IsOnRoll(words[i]))
-            return new(SubjectKind.Person, words.IsCapitalised(i - 1) && (school.IsOnRoll(words[i - 1]) || Engine.GivenNames.Contains(words[i - 1])) ? i - 1 : i);
-        return None;
+        if (words.Is(i, s_pronouns))
+            return new(SubjectKind.Pronoun, i);
+        if (words.Is(i, s_heads) && words.Breaks(i))
+            return new(SubjectKind.Colleague, i);
+        return Named(words, i, school);
+    }
+
+    /// <summary>A name without title: on the roll, or beginning with a given name; "Sheila in the office" too.</summary>
+    private static Subject Named(in SentenceWords words, int i, SchoolIndex school)
+    {
+        if (words.Is(i, s_offices))
+            for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+                if (words.Is(k, s_within) && words.IsCapitalised(k - 1) && !words.Breaks(k))
+                    return Named(words, k - 1, school);
+        if (!words.IsCapitalised(i))
+            return None;
+        var isPair = words.IsCapitalised(i - 1) && !words.Breaks(i);
+        if (isPair && (school.IsOnRoll(words[i - 1]) || IsGivenName(words[i - 1])))
+            return new(SubjectKind.Person, i - 1);
+        return school.IsOnRoll(words[i]) || (!isPair && Engine.GivenNames.Contains(words[i])) ? new(SubjectKind.Person, i) : None;
+    }
+
+    /// <summary>"She is a thief" after a sentence that names somebody: the pronoun stands for the name.</summary>
+    public static bool IsNamedBefore(ReadOnlySpan<char> text, SchoolIndex school)
+    {
+        var at = text.Length;
+        for (var limit = 0; limit < NamesBefore && at > 0; limit++)
+        {
+            while (at > 0 && !char.IsLetter(text[at - 1]))
+                at--;
+            var end = at;
+            while (at > 0 && char.IsLetter(text[at - 1]))
+                at--;
+            var word = text[at..end];
+            if (!Engine.NameReader.IsCapitalised(word))
+                continue;
+            var before = Engine.NameReader.WordBefore(text, at);
+            if (Engine.NameReader.IsTitle(before) || school.IsOnRoll(word) || (Engine.NameReader.IsCapitalised(before) && IsGivenName(before)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where "the ... head", "my line manager", "that chair of governors" begins; -1 without a determiner, or for "the head of the queue".</summary>
@@ -105,6 +153,11 @@ internal readonly record struct Subject(SubjectKind Kind, int First)
     private static bool IsManagement(in SentenceWords words, int team) => words.Is(team, "team") && (words.Is(team - 1, "leadership") || words.Is(team - 1, "management"));
 
     private static bool IsAside(in SentenceWords words, int after) => words.Is(after, "who") || words.Is(after, "frankly") || words.Is(after, "honestly");
+
+    /// <summary>"The head of Oakfield, Ruth Calloway, ...": a name between commas.</summary>
+    private static bool IsApposition(in SentenceWords words, int name) => words.IsCapitalised(name) && (words.Breaks(name) || words.Breaks(name - 1)) && name > 1;
+
+    private static bool IsGivenName(ReadOnlySpan<char> word) => Engine.GivenNames.Contains(word) || s_wordNames.Contains(word);
 
     /// <summary>Whether the word is the school's name as its mail domain has it: Oakfield of oakfield.example.sch.uk.</summary>
     private static bool NamesSchool(in SentenceWords words, int i, SchoolIndex school)

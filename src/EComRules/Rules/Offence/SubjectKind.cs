@@ -6,8 +6,11 @@ internal enum SubjectKind
     /// <summary>Of nobody we know.</summary>
     None,
 
-    /// <summary>A person on the school's roll, named without title: more often a pupil.</summary>
+    /// <summary>A person named without title: more often a pupil.</summary>
     Person,
+
+    /// <summary>He or she: somebody only where a sentence before gives the name.</summary>
+    Pronoun,
 
     /// <summary>A named or titled adult, or somebody by role: Mr Cole, the head, my boss.</summary>
     Colleague,

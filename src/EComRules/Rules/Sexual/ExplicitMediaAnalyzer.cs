@@ -26,6 +26,8 @@ internal sealed class ExplicitMediaAnalyzer : RuleAnalyzer
         Needs = ["explicitFileHashes", "explicitHosts"],
     };
 
+    private static readonly string[] s_words = ["porn", "p0rn", "pr0n", "xxx", "hentai", "camgirl", "sexcam", "sexchat", "adultcam", "milf"];
+
     public override ImmutableArray<RuleDescriptor> Rules => [Rule];
 
     public override void Initialize(RuleRegistration rules)
@@ -35,7 +37,7 @@ internal sealed class ExplicitMediaAnalyzer : RuleAnalyzer
         rules.OnLink(Rule, context =>
         {
             // A newsletter that names a site to warn of it sends nobody there; what the school lists is reported whatever is said of it.
-            if (context.School.IsExplicitHost(context.Host) || (known.Contains(context.Host) && !topic.IsAboutSafety(context)))
+            if (context.School.IsExplicitHost(context.Host) || ((known.Contains(context.Host) || SaysSo(context.Host)) && !topic.IsAboutSafety(context)))
                 context.Report("link");
         });
         rules.OnAttachment(Rule, context =>
@@ -43,6 +45,15 @@ internal sealed class ExplicitMediaAnalyzer : RuleAnalyzer
             if (context.School.KnowsExplicitFiles && context.Attachment.OpenContent is { } open && IsListed(open, context.School))
                 context.Report("file");
         });
+    }
+
+    /// <summary>Whether the host's name itself says what it holds. No word that Sussex or a science site could have in it.</summary>
+    private static bool SaysSo(ReadOnlySpan<char> host)
+    {
+        foreach (var word in s_words)
+            if (host.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static bool IsListed(Func<Stream> open, SchoolIndex school)

@@ -21,7 +21,7 @@ internal static class People
 
     public static WordSet Family { get; } = WordSet.Of("""
         husband wife partner boyfriend girlfriend fella bloke brother brothers bro sister sisters dad dads father mum mums mother mam parents son sons daughter daughters
-        kid kids child children baby babies family families cousin cousins uncle uncles aunt nan nana gran grandad mate mates friend friends lad lads boys girl girls boy missus
+        kid kids child children baby babies family families cousin cousins uncle uncles aunt nan nana gran grandad mate mates friend friends lad lads boys girl girls boy missus wifes hubby hubbys husbands wives
         """);
 
     public static WordSet Roles { get; } = WordSet.Of("""

@@ -28,6 +28,9 @@ internal sealed class ReportedSpeech
     private static readonly WordSet s_auxiliaries = WordSet.Of("have has had ve d just also then even once always never often keep keeps kept was were is are am m s re been being be already only again would will ll can could both all t not do");
     private static readonly WordSet s_firstPerson = WordSet.Of("i we im ive");
     private static readonly WordSet s_everybody = WordSet.Of("everyone everybody people all nobody anyone anybody");
+    // "If she tells Miss, ..." reports nothing.
+    private static readonly WordSet s_conditions = WordSet.Of("if unless");
+    private static readonly WordSet s_tattles = WordSet.Of("tell tells");
     private static readonly WordSet s_joins = WordSet.Of("and so but because now then therefore");
     private static readonly WordSet s_mentions = WordSet.Of("word words term terms phrase phrases slur slurs insult insults language names expression expressions labels eg");
     private static readonly WordSet s_labels = WordSet.Of("slur slurs insult insults offensive derogatory racist homophobic ableist sexist unacceptable outdated term word name language");
@@ -84,7 +87,7 @@ internal sealed class ReportedSpeech
             var distance = first - i - 1;
             if (!isLogOrScript && (distance > (calls ? CallReach : SayReach) || (!calls && words.Has(s_joins, i + 1, first))))
                 continue;
-            if (words.Is(i + 1, s_yourself) || IsOwnVoice(words, i) || (words.Is(i, "call") && words.Is(i - 1, People.You)))
+            if (words.Is(i + 1, s_yourself) || (words.Is(i, s_tattles) && words.Has(s_conditions, i - 2, i)) || IsOwnVoice(words, i) || (words.Is(i, "call") && words.Is(i - 1, People.You)))
                 continue;
             return true;
         }

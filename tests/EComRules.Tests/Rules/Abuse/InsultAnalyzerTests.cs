@@ -56,4 +56,19 @@ public sealed class InsultAnalyzerTests
     [Theory]
     [MemberData(nameof(OrdinarySchoolMail.Lines), MemberType = typeof(OrdinarySchoolMail))]
     public void Ignores_ordinary_school_mail(string text) => Assert.True(Verify.Check(Oakfield.Internal(text), Oakfield.School).Severity < Severity.Warning);
+
+    [Theory]
+    [InlineData("[|You absolute plank|].")]
+    [InlineData("[|You're a useless lump|].")]
+    [InlineData("Their [|kid is a nasty little shit|].")]
+    [InlineData("He [|couldn't find his own|] backside with a map.")]
+    public void Reports_strengthened_insults(string text) => Verify.Reports(text);
+
+    [Theory]
+    [InlineData("You absolute star, you total hero, thank you.")]
+    [InlineData("The lamps in the hall are dim and the angle is obtuse.")]
+    [InlineData("The old trout pond and the Viking battleaxe are on the trip.")]
+    [InlineData("The bottles should be sterilised.")]
+    [InlineData("You suck up the paint with the pipette and you hoe the bed.")]
+    public void Ignores_praise_and_other_meanings(string text) => Verify.Ignores(text);
 }

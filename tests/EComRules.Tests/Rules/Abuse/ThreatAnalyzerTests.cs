@@ -69,4 +69,20 @@ public sealed class ThreatAnalyzerTests
     [Theory]
     [MemberData(nameof(OrdinarySchoolMail.Lines), MemberType = typeof(OrdinarySchoolMail))]
     public void Ignores_ordinary_school_mail(string text) => Assert.True(Verify.Check(Oakfield.Internal(text), Oakfield.School).Severity < Severity.Warning);
+
+    [Theory]
+    [InlineData("[|I'll break both his legs|] tomorrow.")]
+    [InlineData("If she tells Miss, [|I'm gonna make her eat grass|].")]
+    [InlineData("[|I'll set the dog on him|] next time.")]
+    [InlineData("[|I'll put you through the wall|].")]
+    public void Reports_threats_of_other_makes(string text) => Verify.Reports(text);
+
+    [Theory]
+    [InlineData("We know where you live, so we can drop the card off.")]
+    [InlineData("I'll be waiting outside for you at three with the bags.")]
+    [InlineData("It would be a shame if somebody missed the trip.")]
+    [InlineData("Please let your tyres down before the bikes go in the lorry.")]
+    [InlineData("The builder will put a window through to the hall.")]
+    [InlineData("God help us all if it rains on sports day.")]
+    public void Ignores_words_that_only_sound_like_threats(string text) => Verify.Ignores(text);
 }

@@ -45,4 +45,19 @@ public sealed class RemarkAnalyzerTests
     [Theory]
     [MemberData(nameof(OrdinarySchoolMail.Lines), MemberType = typeof(OrdinarySchoolMail))]
     public void Ignores_ordinary_school_mail(string text) => Assert.True(Verify.Check(Oakfield.Internal(text), Oakfield.School).Severity < Severity.Warning);
+
+    [Theory]
+    [InlineData("They're Travellers, Dawn, [|what did you expect|]?")]
+    [InlineData("[|No Jews allowed|] in our den.")]
+    [InlineData("He is [|batting for the other side|], I expect.")]
+    [InlineData("They are gypsies. They [|don't wash|] and they [|bring down the results|].")]
+    public void Reports_remarks_whose_group_stands_further_off(string text) => Verify.Reports(text);
+
+    [Theory]
+    [InlineData("Travellers' site visit: what do you expect to need? Bring a coat.")]
+    [InlineData("The Polish families bring pierogi; they usually are early.")]
+    [InlineData("Refugee Week: count your blessings and write a poem.")]
+    [InlineData("The path is over the hill; the caretaker is put out to grass, he says.")]
+    [InlineData("Let the men's choir in at two, please.")]
+    public void Ignores_such_words_in_ordinary_mail(string text) => Verify.Ignores(text);
 }

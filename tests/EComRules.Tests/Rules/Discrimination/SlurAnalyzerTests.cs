@@ -62,4 +62,13 @@ public sealed class SlurAnalyzerTests
     [Theory]
     [MemberData(nameof(OrdinarySchoolMail.Lines), MemberType = typeof(OrdinarySchoolMail))]
     public void Ignores_ordinary_school_mail(string text) => Assert.True(Verify.Check(Oakfield.Internal(text), Oakfield.School).Severity < Severity.Warning);
+
+    [Theory]
+    [InlineData("Mrs Cockburn, Mr Dickinson, Mr Hancock, Ms Dyke and the Gay family are coming.")]
+    [InlineData("We go to Scunthorpe, Penistone and Essex, then Cockermouth.")]
+    [InlineData("The gunpowder plotters were papists, and pirates have a peg leg.")]
+    [InlineData("Raspberry ripple, sweaty socks and a crumbly biscuit.")]
+    [InlineData("Fuzzy Wuzzy was a bear; left footers kick off first.")]
+    [InlineData("The pole is dirty, and there are dirty black marks on the carpet.")]
+    public void Ignores_names_places_menus_and_kit(string text) => Verify.Ignores(text);
 }

@@ -17,6 +17,10 @@ public sealed class AccusationAnalyzerTests
     [InlineData("[|The headteacher of our school is a bully|].")]
     [InlineData("Did you know that [|Mr Cole hits children|]?")]
     [InlineData("[|Our treasurer ran off with the PTA|] funds.")]
+    [InlineData("[|Nigel's been fiddling the lettings|].")]
+    [InlineData("Denise Falk had the tin. [|She's been robbing the PTA|].")]
+    [InlineData("[|Sheila in the office takes back handers|].")]
+    [InlineData("[|Mr Price was sacked from his last school for messing|] with children.")]
     public void Reports_an_accusation_of_a_colleague(string text) => Verify.Reports(Oakfield.Internal(text), Oakfield.School);
 
     [Theory]

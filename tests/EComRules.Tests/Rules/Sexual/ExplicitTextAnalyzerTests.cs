@@ -27,6 +27,7 @@ public sealed class ExplicitTextAnalyzerTests
     [InlineData("Menu: chicken breast, mash and peas. Essex and Sussex cheddar.")]
     [InlineData("Virgin Media call at two; the virgin Mary needs a blue cloth.")]
     [InlineData("I supervised the erection of the marquee. It is hard for you, I know.")]
+    [InlineData("We saw a woodcock and a shag at the reservoir.")]
     [InlineData("One in five children has seen pornography by the age of eleven.")]
     [InlineData("Some pupils were caught watching porn on the library computer.")]
     [InlineData("I have blocked a porn site; our filter missed it.")]
