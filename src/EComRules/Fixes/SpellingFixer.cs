@@ -22,7 +22,7 @@ internal sealed class SpellingFixer : RuleFixer
     {
         foreach (var html in message.HtmlParts)
             for (var at = 0; html.Content.IndexOf(text, at, StringComparison.Ordinal) is var found and >= 0; at = found + text.Length)
-                if (text.Length < 6 || IsLetter(html.Content, found - 1) || IsLetter(html.Content, found + text.Length))
+                if (text.Length <= 6 || IsLetter(html.Content, found - 1) || IsLetter(html.Content, found + text.Length))
                     return false;
         return true;
 
@@ -39,6 +39,8 @@ internal sealed class SpellingFixer : RuleFixer
         {
             "there" => "their",
             "are" => "our",
+            "you re" => "your",
+            "who s" => "whose",
             _ => null,
         };
     }

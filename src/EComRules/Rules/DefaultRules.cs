@@ -61,6 +61,9 @@ internal static class DefaultRules
         new Recipients.BlanketMailAnalyzer(), // ECR1201
         new Recipients.OwnAccountAnalyzer(), // ECR1202
         new Recipients.VisibleAddressesAnalyzer(), // ECR1203
+        new Recipients.UnusualRecipientAnalyzer(), // ECR1204
+        new Inbound.UnknownSenderAnalyzer(), // ECR1301
+        new Inbound.UnsolicitedMailAnalyzer(), // ECR1302
         new Inbound.SuspiciousSubjectAnalyzer(), // ECR1303
         new Accounts.ProfileSettingsAnalyzer(), // ECR1401
         new Accounts.LoggedInAnalyzer(), // ECR1402

@@ -14,6 +14,10 @@ internal static class ListNames
         ["all", "everyone", "everybody", "whole", "wholeschool", "allstaff", "allusers", "allparents", "staff", "school", "users"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether the address is named for those who work at school.</summary>
+    public static bool NamesStaff(ReadOnlySpan<char> address)
+        => address.Contains("staff", StringComparison.OrdinalIgnoreCase) || address.Contains("team", StringComparison.OrdinalIgnoreCase) || address.Contains("teachers", StringComparison.OrdinalIgnoreCase) || address.Contains("governors", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the address is named for everyone, or for all families of a class or year, such as <c>all-staff@</c> and <c>parents-y5@</c>.</summary>
     public static bool NamesMany(ReadOnlySpan<char> address)
     {

@@ -32,7 +32,9 @@ internal sealed class CommitmentAnalyzer : RuleAnalyzer
     private const string Pay = @"\b(we|i|the\s+school)(\s+will|['’]ll|\s+shall)\s+(of\s+course\s+|certainly\s+|gladly\s+|happily\s+|obviously\s+)?pay\s+(for\s+(whatever|everything|all|any|the\s+(damage|repairs?|glasses|dentist|treatment|replacement|phone|coat))|whatever|all\s+(your|the)\s+costs|compensation|damages|you\s+compensation)(\s+[\w'’]+){0,4}";
     private const string Compensate = @"\b(we|i|the\s+school)(\s+will|['’]ll|\s+shall)\s+(of\s+course\s+|certainly\s+|gladly\s+|happily\s+|obviously\s+)?(compensate|reimburse\s+you\s+(in\s+full|for\s+everything)|cover\s+(all|any|whatever|the\s+full)\s+(\w+\s+){0,3}(costs?|bills?|damage)|make\s+good\s+(all|any)\s+(loss|damage))";
     private const string Yours = @"\b(job|post|contract|place|work|position|role)(['’]s|\s+is)\s+(definitely\s+|as\s+good\s+as\s+|already\s+)?(yours|guaranteed|hers|his)\b";
-    private const string Contract = @"\b(you['’]?(ve|\s+have)\s+(definitely\s+)?got\s+the\s+(job|contract|post|work)|consider\s+(this|it)\s+(the|a|your|our|as\s+a)\s+(contract|formal\s+offer|offer|binding)|this\s+(e-?mail\s+)?(is|forms|constitutes)\s+(a|our|the)\s+(binding\s+)?contract|you\s+have\s+my\s+word\s+(that|on))\b";
+    private const string Contract = @"\b(you['’]?(ve|\s+have)\s+(definitely\s+)?got\s+the\s+(job|contract|post|work)|consider\s+(this|it)\s+(the|a|your|our|as\s+a)\s+(contract|formal\s+offer|offer|binding)|this\s+(e-?mail\s+)?(is|forms|constitutes)\s+(a|our|the)\s+(binding\s+)?contract|you\s+have\s+my\s+word\s+(that|on)|give\s+you\s+my\s+word\s+(that|on))\b";
+    private const string ShouldHave = @"\b(we|the\s+school|staff)\s+(should|ought\s+to)\s+have\s+(fixed|mended|repaired|prevented|supervised|stopped|noticed|protected|locked|moved|replaced|known)\s+(\w+\s+){1,4}";
+    private const string Refund = @"\b(we|i|the\s+school)(\s+will|['’]ll|\s+shall)\s+(of\s+course\s+|certainly\s+|gladly\s+)?(refund\s+you\s+(every|all|in\s+full|everything|the\s+(full|whole|lot))|pay\s+(you\s+back\s+)?(every\s+penny|for\s+(new|a\s+new|another)\s+(glasses|phone|coat|bike|window|laptop|ipad|tablet|one|pair)))";
 
     public override ImmutableArray<RuleDescriptor> Rules => [Rule];
 
@@ -48,6 +50,8 @@ internal sealed class CommitmentAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, GuaranteeThat, Check);
         rules.OnPattern(Rule, Promise, Check);
         rules.OnPattern(Rule, Pay, Check);
+        rules.OnPattern(Rule, ShouldHave, Check);
+        rules.OnPattern(Rule, Refund, Check);
         rules.OnPattern(Rule, Compensate, Check);
         rules.OnPattern(Rule, Yours, Check);
         rules.OnPattern(Rule, Contract, Check);

@@ -25,6 +25,9 @@ internal sealed class SpellingAnalyzer : RuleAnalyzer
     private const string There = @"\b(bring|brings|bringing|take|takes|taking|wear|wears|wearing|collect|collecting|return|returning|remember|forget|lost|lose|with|of|for|using|eat|have)\s+there\s+(own|child|children|wellies|coats?|kits?|bags?|books?|homework|lunch|lunches|shoes|trainers|jumpers?|names?|teachers?|parents?|reading|water|bottles?|hats?|pe|uniform|class|son|daughter|turn|work|coat|money|letters?)\b";
     private const string Our = @"\b(in|to|for|of|at|with|on|from|by|but|and|visit)\s+are\s+(school|class|children['’]s|office|court|hall|website|newsletter|playground|classroom|trip|team|pupils|assembly|library|teacher|headteacher|caretaker|governors|pta|topic)\b";
 
+    private const string Your = @"\byou['’]re\s+(form|forms|patience|advice|child|childs|child['’]s|children|children['’]s|e-?mail|support|help|class|order|letter|understanding|reply|cooperation|co-operation|son|daughter|team|lunch|coat|kit|book|books|homework|own|name|names|copy|signature|classroom|room|slip|slips|reports|numbers|feedback|thoughts)\b";
+    private const string Whose = @"\bwho['’]s\s+(coat|bag|turn|job|cup|mug|car|lunch|book|books|jumper|kit|idea|class|group|duty|laptop|keys|milk)\b";
+
     public override ImmutableArray<RuleDescriptor> Rules => [Rule];
 
     public override void Initialize(RuleRegistration rules)
@@ -37,6 +40,8 @@ internal sealed class SpellingAnalyzer : RuleAnalyzer
                 context.Report(term["fix"], confidence: 0.9);
         });
         rules.OnPattern(Rule, There, context => ReportConfusion(context, "there", "their"));
+        rules.OnPattern(Rule, Your, context => ReportStart(context, context.Match.IndexOfAny(" \t\r\n"), "your"));
+        rules.OnPattern(Rule, Whose, context => ReportStart(context, context.Match.IndexOfAny(" \t\r\n"), "whose"));
         rules.OnPattern(Rule, Our, context => ReportConfusion(context, "are", "our"));
 
         void ReportConfusion(MatchContext context, string wrong, string right)
@@ -46,6 +51,12 @@ internal sealed class SpellingAnalyzer : RuleAnalyzer
                 at = context.Match[..at].LastIndexOf(wrong, StringComparison.OrdinalIgnoreCase);
             if (at > 0 && !IsInnocent(context))
                 context.Report(new TextSpan(context.Span.Start + at, wrong.Length), right, confidence: 0.8);
+        }
+
+        void ReportStart(MatchContext context, int length, string right)
+        {
+            if (!IsInnocent(context))
+                context.Report(new TextSpan(context.Span.Start, length), right, confidence: 0.8);
         }
 
         bool IsInnocent(MatchContext context)

@@ -24,6 +24,9 @@ internal sealed class OutsideBusinessAnalyzer : RuleAnalyzer
     // 'My candle shop', 'our little cake business', 'my own company'.
     private const string OwnFirm = @"\b(my|our|my\s+(husband|wife|partner|sister|brother|mum|dad|daughter|son|mate|friend)['’]?s)\s+(\w+\s+){0,3}(business|shop|company|salon|etsy|stall|boutique|studio|side\s+hustle|side\s+line|sideline|franchise|agency|consultancy|catalogue|online\s+store|webshop|brand|bakery|b&b|holiday\s+let|airbnb|market\s+stall|beauty\s+room|insta\s+shop|facebook\s+shop)\b";
 
+    // 'I've set up a little business', 'my sister has a new salon'.
+    private const string NewFirm = @"\b((i|we|my\s+\w+)(['’]ve|['’]s|\s+have|\s+has)?\s+(just\s+|recently\s+|also\s+|now\s+)?(set\s+up|started|start|opened|opening|launched|launching|runs?|owns?|has|have|got))\s+(up\s+)?(a|an|my\s+own|our\s+own|her\s+own|his\s+own|their\s+own)\s+(\w+\s+){0,3}(business|shop|company|salon|boutique|studio|stall|online\s+store|caf[eé]|bakery|page|franchise)\b";
+
     // 'I tutor privately', 'I do private tuition', 'offering private tuition'.
     private const string Tuition = @"\b(i|we|my\s+\w+)\s+(also\s+|now\s+|still\s+)?((can\s+|could\s+)?(offer|do|give|provide|am\s+offering|run)\s+(some\s+)?(private|1:1|one[\s-]to[\s-]one|home)\s+(tuition|tutoring|lessons)|tutor\s+(privately|from\s+home|at\s+weekends|on\s+saturdays|after\s+school))";
 
@@ -47,6 +50,11 @@ internal sealed class OutsideBusinessAnalyzer : RuleAnalyzer
         {
             if (context.Near(trade, Nearby) || NamesPrice(context))
                 Report(context, 0.9);
+        });
+        rules.OnPattern(Rule, NewFirm, context =>
+        {
+            if (context.Near(trade, Nearby) || NamesPrice(context))
+                Report(context, 0.8);
         });
         rules.OnPattern(Rule, Tuition, context => Report(context, 0.9));
         rules.OnPattern(Rule, Makes, context =>
