@@ -82,7 +82,7 @@ internal sealed class RoleClaimAnalyzer : RuleAnalyzer
         if (i < 0)
             return -1;
         if (words.Is(i, "as"))
-            return (words.Breaks(i) || words.Is(i - 1, s_speaks)) && words.Has(s_self, 0, words.Count) ? i : -1;
+            return words.Is(i - 1, s_speaks) || (words.Breaks(i) && words.Has(s_self, 0, words.Count)) ? i : -1;
         if (words.Is(i, "im"))
             return i;
         return (words.Is(i, "am") || words.Is(i, "m")) && words.Is(i - 1, "i") ? i - 1 : -1;

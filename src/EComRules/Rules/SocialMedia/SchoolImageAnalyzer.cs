@@ -30,9 +30,11 @@ internal sealed class SchoolImageAnalyzer : RuleAnalyzer
         var lexicon = Lexicon.Load("school-images");
         var own = rules.Notice(lexicon.Where("is", "own"));
         var past = rules.Notice(lexicon.Where("is", "past"));
-        var school = rules.Notice(lexicon.Where("is", "school").With(lexicon.Where("is", "strong")));
-        rules.OnTerms(Rule, lexicon.Where("is", "strong"), context => Check(context, needsSchool: false));
-        rules.OnTerms(Rule, lexicon.Where("is", "event"), context => Check(context, needsSchool: true));
+        var work = rules.Notice(lexicon.Where("is", "work"));
+        var school = rules.Notice(lexicon.Where("is", "school").With(lexicon.Where("is", "strong")).With(lexicon.Where("is", "people")).With(lexicon.Where("is", "work")));
+        rules.OnTerms(Rule, lexicon.Where("is", "strong"), context => Check(context, null));
+        rules.OnTerms(Rule, lexicon.Where("is", "event"), context => Check(context, school));
+        rules.OnTerms(Rule, lexicon.Where("is", "people"), context => Check(context, work));
         rules.OnText(Rule, context =>
         {
             if (context.Part != MessagePart.Text || !HasImage(context.Message))
@@ -47,9 +49,9 @@ internal sealed class SchoolImageAnalyzer : RuleAnalyzer
             }
         });
 
-        void Check(MatchContext context, bool needsSchool)
+        void Check(MatchContext context, TermSet? needed)
         {
-            if (!HasImage(context.Message) || (needsSchool && !context.InMessage(school)))
+            if (!HasImage(context.Message) || (needed is not null && !context.InMessage(needed)))
                 return;
             if (context.InMessage(own))
                 context.Ignore("it tells of the author's own child");

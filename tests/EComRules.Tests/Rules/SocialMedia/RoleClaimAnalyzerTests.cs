@@ -11,6 +11,7 @@ public sealed class RoleClaimAnalyzerTests
     [InlineData("Writing [|as chair of governors|], we stand by the decision.")]
     [InlineData("[|As the designated safeguarding lead|], I can only say: report it.")]
     [InlineData("[|As a teacher|], I see this every day.")]
+    [InlineData("Posting [|as chair of governors|] at Oakfield.")]
     public void Reports_a_role_that_is_not_the_author_s(string text) => Verify.Reports(Post(text), Oakfield.School);
 
     [Theory]

@@ -14,6 +14,10 @@ public sealed class SchoolImageAnalyzerTests
     [InlineData("Finished decorating [|my classroom|].")]
     [InlineData("Snow at [|Oakfield Primary|] this morning.")]
     [InlineData("Teaching is the best: [|the kids in my class|] gave me these.")]
+    [InlineData("My lovely [|Year 3s|] on the first day back.")]
+    [InlineData("Teaching fractions with pizza, [|the class|] loved it.")]
+    [InlineData("Best job in the world: look what [|these children|] wrote.")]
+    [InlineData("Pond dipping [|with Year 5|]!")]
     public void Reports_the_school_beside_a_picture(string text) => Verify.Reports(Post(text), Oakfield.School);
 
     [Theory]
@@ -25,6 +29,12 @@ public sealed class SchoolImageAnalyzerTests
     [InlineData("World Book Day: I went as a witch.")]
     [InlineData("When I was at Oakfield Primary we had real chalk.")]
     [InlineData("Our grandson starts in reception today.")]
+    [InlineData("Loving this class at the gym.")]
+    [InlineData("What a wedding venue, hotel with reception and pool.")]
+    [InlineData("At work on a Friday, send coffee.")]
+    [InlineData("Business class to Dubai.")]
+    [InlineData("Forest school was closed, so we went to the park.")]
+    [InlineData("The kids met Santa on Saturday.")]
     public void Ignores_private_pictures(string text) => Verify.Ignores(Post(text), Oakfield.School);
 
     [Fact]
