@@ -12,6 +12,7 @@ internal static class ConditionReader
     private const int MostWordsToPredicate = 10;
     private const int MostWordsInBrackets = 8;
     private const int MostWordsOfOwner = 5;
+    private const int MostWordsOfKin = 7;
 
     // "autistic children", "CAMHS training": the term is not said of the person before it.
     private static readonly WordSet s_topics = new(
@@ -29,7 +30,7 @@ internal static class ConditionReader
         """
         is was are were be been being has have had having got gets get takes take taking taken uses needs need carries wears suffers suffered suffering receives receiving receive diagnosed
         with under on became remains entitled eligible claims claiming lives living identifies identified identifies came s eligible qualifies requires require awaiting waiting referred off
-        since classed registered described goes going went
+        since classed registered show shows showing listed flagged marked described goes going went
         """);
 
     // The person does something about the topic.
@@ -37,17 +38,23 @@ internal static class ConditionReader
         """
         about raised raising raise run ran running fundraising donate donated learn learning learned learnt studied studying read reads reading wrote written writing presentation talk talks talked talking
         leads led leading attended attending training course teaches teaching taught interested charity money sponsored works worked working coordinates coordinating manages managing runs
-        delivers delivering delivered present presented presents asked asks ask emailed sent send sends sending chair chairs chairing organised organising covers covering job role post manager
+        delivers delivering delivered present presented presents asked asks ask emailed sent send sends sending chair chairs chairing organised organising covers covering job role post manager experience experienced diploma qualification qualified degree
+        knowledge interest expertise trained certificate background specialises specialising
+        hamster rabbit dog cat puppy kitten hen hens chicken chickens pony horse guinea lamb tortoise rat gerbil
         """);
 
     private static readonly WordSet s_adultWords = new(
         """
-        is was has had have been being got having a an the now also very really currently just off with from suffering suffers suffered diagnosed undergoing receiving recovering on under
+        he she hes shes is was has had have been being got having a an the now also very really currently just off with from suffering suffers suffered diagnosed undergoing receiving recovering on under
         living battling started struggling struggles her his their recently again badly secretly sadly openly severe chronic bad serious breast bowel lung skin prostate stage and still
         rushed rush in suspected possible had hospital out came told joined always practising devout work long term registered profoundly actually
         """);
 
     private static readonly WordSet s_joins = new("for of re regarding on about concerning is are and the our new ones children pupils kids lot referral application request review meeting form plan paperwork assessment report notes letter register annual draft final pupil child name names list this year y reception r");
+
+    // "SEND report: Mrs Hill reported" is no list of those who have it; "FSM children: Tom" is.
+    private static readonly WordSet s_listed = new("children pupils ones kids list register names child pupil are is for referral diagnosis");
+
     private static readonly WordSet s_owns = new("his her their");
     private static readonly WordSet s_kin = new("family mum mam dad mother father parents brother sister nan carer carers brothers sisters stepdad stepmum");
     private static readonly WordSet s_subjects = new("he she hes shes");
@@ -77,7 +84,7 @@ internal static class ConditionReader
                 return true;
         }
 
-        return IsCellOfPersonsRow(context, line, out person) || IsSaidOfPronoun(context, scope, isOfAdults, out person);
+        return IsCellOfPersonsRow(context, line, out person) || IsInProfile(context, line, out person) || IsSaidOfPronoun(context, scope, isOfAdults, out person);
     }
 
     /// <summary>"EHCP for Tom", "The FSM ones are Tom and Amira".</summary>
@@ -86,6 +93,18 @@ internal static class ConditionReader
         const int reach = 80;
         var within = TextSpan.FromBounds(context.Span.End, Math.Max(context.Span.End, Math.Min(line.End, context.Span.End + reach)));
         return PersonMention.TryFindFirst(context.Text, within, context.School, out person) && !person.IsTitled && Joins(context.Text[context.Span.End..person.Span.Start]);
+    }
+
+    /// <summary>A paragraph that begins with a whole name and a stop or colon is about that person: "Callum Trask. Mum has bipolar."</summary>
+    private static bool IsInProfile(in MatchContext context, TextSpan line, out PersonMention person)
+    {
+        if (!PersonMention.TryFindFirst(context.Text, TextSpan.FromBounds(line.Start, context.Span.Start), context.School, out person) || person.IsTitled || person.Span.Start - line.Start > 4)
+            return false;
+        var name = context.Text.Slice(person.Span.Start, person.Span.Length);
+        if (!name.Contains(' ') || context.Text[person.Span.End] is not ('.' or ':'))
+            return false;
+        var sentence = context.Text.Slice(context.Sentence.Start, context.Sentence.Length);
+        return !s_groups.IsIn(sentence) && !s_doings.IsIn(sentence);
     }
 
     /// <summary>A cell by itself in a line that begins with a name: "Alfie Marsh, reading age 6.2, SEN K, PP".</summary>
@@ -121,7 +140,11 @@ internal static class ConditionReader
             return true;
         if (s_owns.Contains(LastWord(between)) && words <= MostWordsToPredicate)
             return true;
-        if (s_groups.IsIn(between) || s_doings.IsIn(between))
+        if (s_doings.IsIn(between))
+            return false;
+        if (person.IsPossessive && words <= MostWordsOfKin && s_kin.IsIn(between) && s_predicates.IsIn(between))
+            return true;
+        if (s_groups.IsIn(between))
             return false;
         if (person.IsPossessive && words <= MostWordsOfOwner)
             return true;
@@ -154,6 +177,8 @@ internal static class ConditionReader
         }
 
         var start = scope.Start - Math.Min(FarthestAntecedent, context.Before(FarthestAntecedent + scope.Length).Length - scope.Length);
+        if (TryFindLastPupil(context, scope, out person))
+            return true;
         if (PersonMention.TryFindLast(context.Text, TextSpan.FromBounds(Math.Max(0, start), scope.End), context.School, out person))
             return !person.IsTitled || (isOfAdults && HasOnly(before[Math.Max(0, LastOf(before, s_subjects))..], s_adultWords));
         if (context.Message.Subject is not { } heading)
@@ -163,6 +188,16 @@ internal static class ConditionReader
         return isNamed;
     }
 
+    /// <summary>"Could Freya sit next to Miss Hall, she has ...": of the two the pupil is meant.</summary>
+    private static bool TryFindLastPupil(in MatchContext context, TextSpan scope, out PersonMention pupil)
+    {
+        pupil = default;
+        for (var at = scope.Start; PersonMention.TryRead(context.Text, ref at, scope.End, context.School, out var next);)
+            if (!next.IsTitled && !next.IsAddressed)
+                pupil = next;
+        return pupil.Span.Length > 0;
+    }
+
     /// <summary>"his family are", "her mum has".</summary>
     private static bool IsSaidOfKin(ReadOnlySpan<char> before)
     {
@@ -170,7 +205,7 @@ internal static class ConditionReader
         if (own < 0)
             return false;
         var between = before[own..];
-        return CountWords(between) <= 7 && s_kin.IsIn(between) && s_predicates.IsIn(between) && !s_doings.IsIn(between);
+        return CountWords(between) <= MostWordsOfKin && s_kin.IsIn(between) && s_predicates.IsIn(between) && !s_doings.IsIn(between);
     }
 
     /// <summary>Cells of a row: "Tom Fletcher, 4B, M, " or "Tom Fletcher - ".</summary>
@@ -199,7 +234,7 @@ internal static class ConditionReader
     {
         if (!between.ContainsAny(s_joinMarks) && !HasAny(between, "for", "of", "re", "are"))
             return false;
-        return CountWords(between) <= 6 && HasOnly(between, s_joins);
+        return CountWords(between) <= 6 && HasOnly(between, between.Contains(':') ? s_listed : s_joins);
     }
 
     private static bool HasAny(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)

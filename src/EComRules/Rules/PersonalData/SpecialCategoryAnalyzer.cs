@@ -69,7 +69,7 @@ internal sealed class SpecialCategoryAnalyzer : RuleAnalyzer
             var kind = KindOf(context.Term!);
             if (audience == Audience.Outside && !context.InMessage(confidential) && OwnFamily.ReadsAsOwn(context, person, context.InMessage(child)))
                 context.Ignore("it reads as told to the family itself");
-            else if (context.Term!["diet"] == "yes" && context.InMessage(catering))
+            else if (context.Term!["diet"] == "yes" && audience != Audience.Families && context.InMessage(catering))
                 context.Ignore("it is told to whoever makes the meals");
             else if (context.Term["care"] == "yes" && audience == Audience.Outside && !context.InMessage(confidential) && OwnFamily.IsOnePrivateMailbox(context.Message, context.School, out _))
                 context.Ignore("it is what schools and families tell each other");

@@ -22,6 +22,10 @@ public sealed class SpecialCategoryAnalyzerTests
     [InlineData("The little lad Obi's got [|HIV|].")]
     [InlineData("Do not photograph Liam: he is [|in foster care|].")]
     [InlineData("Zofia is [|Muslim|] and fasts.")]
+    [InlineData("Callum Trask. Brother of Leo. Mum has [|bipolar|]. Expect late collections.")]
+    [InlineData("Could Freya sit next to Miss Hall please, she's got [|type 1|] [|diabetes|].")]
+    [InlineData("A ramp for Mr Osei, please: he has [|multiple sclerosis|].")]
+    [InlineData("Maisie's parents are [|Jehovah's Witnesses|], so no crafts.")]
     public void Reports_what_is_said_of_somebody_named(string text) => Verify.Reports(Oakfield.Outbound(text), Oakfield.School);
 
     [Theory]
@@ -39,6 +43,10 @@ public sealed class SpecialCategoryAnalyzerTests
     [InlineData("Children may choose halal or vegetarian. Tom runs the till.")]
     [InlineData("Congratulations to Mrs Lewis, who is expecting a baby in June.")]
     [InlineData("I have ADHD myself. Tom")]
+    [InlineData("Megan starts on Monday: she has experience of autism and a diploma in mental health.")]
+    [InlineData("SEND report: Helen Pritchard reported 41 pupils on SEN support.")]
+    [InlineData("Rosie the class hamster has a tumour.")]
+    [InlineData("Tom Cockburn brings his class; he is allergic to early mornings.")]
     public void Ignores_topics_groups_and_numbers(string text) => Verify.Ignores(Oakfield.Outbound(text), Oakfield.School);
 
     [Theory]
