@@ -16,7 +16,8 @@ internal sealed class AccountOwner(RuleRegistration rules)
         "school fund", "school fund account", "school's fund", "school budget account", "pay the school", "paid to the school", "payable to the school",
         "payment to the school", "payments to the school", "transfer to the school", "PTA account", "PTFA account", "PTA bank", "PTFA bank", "PTA's account", "PTFA's account",
         "governing body account", "pay by bank transfer", "pay by BACS", "payment by bank transfer", "payments by bank transfer", "payment by BACS", "payments by BACS",
-        "you can pay", "ways to pay", "how to pay", "child's name as the reference", "child's name as reference", "child's name as a reference", "child's name and class");
+        "you can pay", "you may pay", "may be paid by", "can be paid by", "pay by transfer", "paying by transfer", "paying by bank transfer", "pay the balance", "balance due by", "your child's surname",
+        "your child's name", "ways to pay", "how to pay", "child's name as the reference", "child's name as reference", "child's name as a reference", "child's name and class");
 
     // What families pay a school for; a refund of it goes to a person.
     private static readonly Lexicon s_dues = Lexicon.Of(
@@ -94,7 +95,7 @@ internal sealed class AccountOwner(RuleRegistration rules)
             return IdentifierReading.Found(span, Severity.Warning, confidence, "it reads as the school's own account");
         if (context.Has(_people, around))
             return IdentifierReading.Found(span, Severity.Violation, confidence);
-        if (context.Has(_dues, around))
+        if (context.Has(_dues, around) || IsHeadedBySchool(context))
             return IdentifierReading.Found(span, Severity.Warning, confidence, "it reads as the account that families pay into");
         if (context.Has(_readers, around))
             return IdentifierReading.Found(span, Severity.Violation, confidence, "it reads as the recipient's own account");
@@ -113,6 +114,17 @@ internal sealed class AccountOwner(RuleRegistration rules)
                 return true;
         }
 
+        return false;
+    }
+
+    /// <summary>A line just above that is the name of a school: "Oakfield Primary School", then sort code and account.</summary>
+    private static bool IsHeadedBySchool(in MatchContext context)
+    {
+        const int reach = 120;
+        const int longestName = 60;
+        foreach (var line in context.Before(reach).EnumerateLines())
+            if (line.Length is > 8 and < longestName && char.IsUpper(line[0]) && !line.ContainsAny('.', ',') && line.TrimEnd().EndsWith("School", StringComparison.Ordinal))
+                return true;
         return false;
     }
 

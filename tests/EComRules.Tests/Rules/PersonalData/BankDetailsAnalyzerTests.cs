@@ -115,4 +115,10 @@ public sealed class BankDetailsAnalyzerTests
         Assert.Equal(Disposition.Hold, Verify.Check(Oakfield.Outbound(text), Oakfield.School).Disposition);
         Assert.Equal(Disposition.Confirm, Verify.Check(Oakfield.Internal(text), Oakfield.School).Disposition);
     }
+
+    [Theory]
+    [InlineData("If you can't use the app you may pay by transfer:\n\nOakfield Primary School\nSort code 20-45-77\nAccount 55779911\nReference: your child's surname")]
+    [InlineData("Oakfield Primary School\nSort code 20-45-77\nAccount 55779911")]
+    public void Says_little_of_the_account_that_families_pay_into(string text)
+        => Assert.True(Verify.Check(Oakfield.Outbound(text), Oakfield.School).Severity <= Severity.Advice);
 }
