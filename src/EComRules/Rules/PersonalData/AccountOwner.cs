@@ -91,7 +91,7 @@ internal sealed class AccountOwner(RuleRegistration rules)
     {
         if (context.Zone == Zone.Author && context.Has(_senders, around))
             return IdentifierReading.SendersOwn(span);
-        if (context.Has(_schools, around) || IsInNameOfSchool(context.Text.Slice(around.Start, around.Length)))
+        if (context.Has(_schools, around) || FollowsSchool(context.Before(40)) || IsInNameOfSchool(context.Text.Slice(around.Start, around.Length)))
             return IdentifierReading.Found(span, Severity.Warning, confidence, "it reads as the school's own account");
         if (context.Has(_people, around))
             return IdentifierReading.Found(span, Severity.Violation, confidence);
@@ -115,6 +115,14 @@ internal sealed class AccountOwner(RuleRegistration rules)
         }
 
         return false;
+    }
+
+    /// <summary>"Oakfield Primary School, 20-45-77, 55779911": only numbers stand between.</summary>
+    private static bool FollowsSchool(ReadOnlySpan<char> before)
+    {
+        const string school = "School";
+        var at = before.LastIndexOf(school, StringComparison.Ordinal);
+        return at >= 0 && !before[(at + school.Length)..].ContainsAnyInRange('A', 'z') && before.EndsWith(" ", StringComparison.Ordinal);
     }
 
     /// <summary>A line just above that is the name of a school: "Oakfield Primary School", then sort code and account.</summary>

@@ -118,6 +118,7 @@ public sealed class BankDetailsAnalyzerTests
 
     [Theory]
     [InlineData("If you can't use the app you may pay by transfer:\n\nOakfield Primary School\nSort code 20-45-77\nAccount 55779911\nReference: your child's surname")]
+    [InlineData("Pay by bank transfer (Oakfield Primary School, 20-45-77, 55779911, reference surname). Speak to Mrs Holt in confidence.")]
     [InlineData("Oakfield Primary School\nSort code 20-45-77\nAccount 55779911")]
     public void Says_little_of_the_account_that_families_pay_into(string text)
         => Assert.True(Verify.Check(Oakfield.Outbound(text), Oakfield.School).Severity <= Severity.Advice);
