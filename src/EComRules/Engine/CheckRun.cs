@@ -17,6 +17,7 @@ internal sealed partial class CheckRun
     private readonly HtmlReader _html = new();
     private readonly Alternatives _alternatives = new();
     private readonly Judgement _judgement = new();
+    private readonly Readings _readings = new();
     private MessageFacts _facts;
     private bool _knowsTime;
     private CompiledPolicy _policy = null!;
@@ -263,6 +264,7 @@ internal sealed partial class CheckRun
             if (view.Repeats)
                 continue;
             _policy.Terms.Scan(view, view.Matches);
+            ReadDisguises(view);
             _policy.Patterns.Scan(view);
             _matches += view.Matches.Count + view.Hits.Count;
             if (_matches <= CheckLimits.Matches)
@@ -273,6 +275,28 @@ internal sealed partial class CheckRun
         }
 
         return true;
+    }
+
+    /// <summary>Replaces words in disguise by what they are read as, if there are any, and searches again.</summary>
+    private void ReadDisguises(TextView view)
+    {
+        if (_policy.Disguises is not { } disguises)
+            return;
+        disguises.Read(view, _policy.Terms, _readings);
+        if (_readings.Count > 0)
+        {
+            view.Replace(_readings);
+            _readings.Clear();
+            _policy.Terms.Scan(view, view.Matches);
+        }
+
+        // What is left of the forms stands in an address.
+        var kept = 0;
+        var matches = view.Matches.Span;
+        foreach (var match in matches)
+            if (_policy.Terms[match.Term].Use != CompiledTerm.Disguised)
+                matches[kept++] = match;
+        view.Matches.Truncate(kept);
     }
 
     private void SetBudget(long textUnits)

@@ -23,6 +23,9 @@ internal sealed class CompiledPolicy
 
     public required PatternMatcher Patterns { get; init; }
 
+    /// <summary>Reads words in disguise; null when no rule asks for it.</summary>
+    public required DisguiseReader? Disguises { get; init; }
+
     public required int SetCount { get; init; }
 
     public required Registered<Action<MatchContext>>[] TermActions { get; init; }

@@ -4,7 +4,7 @@ namespace EComRules.Engine;
 /// One part of a message as its reader sees it: for plain text the text itself, for HTML the visible text with a map back to the source.
 /// Rules work in the view's coordinates; <see cref="ToSource"/> gives those of the part as written. Reused from message to message.
 /// </summary>
-internal sealed class TextView
+internal sealed partial class TextView
 {
     private readonly ScratchList<char> _chars = new();
     private readonly ScratchList<int> _sourceStart = new();
@@ -200,6 +200,8 @@ internal sealed class TextView
         _sourceStart.TrimTo(ordinary);
         _sourceEnd.TrimTo(ordinary);
         _folded.Trim(4 * ordinary);
+        _charsBefore?.TrimTo(ordinary);
+        _sourcesBefore?.TrimTo(ordinary);
         Zones.TrimTo(ordinary);
         Links.TrimTo(ordinary);
         Matches.TrimTo(ordinary);
@@ -215,6 +217,7 @@ internal sealed class TextView
         Hidden = false;
         Repeats = false;
         EvidenceIsRead = false;
+        IsReplaced = false;
         _isFolded = false;
         Unbroken = default;
         _traits = default;

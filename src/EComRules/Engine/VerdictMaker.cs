@@ -42,7 +42,7 @@ internal static class VerdictMaker
         var text = run.TextOf(reported).ToString();
         var shown = text;
         if (reported.Location.Part == MessagePart.Html && reported.View >= 0 && text.Length > 0)
-            shown = WordsAsRead.In(run.Views[reported.View], reported.Location.Span) ?? text; // without the tags between its letters
+            shown = (run.Views[reported.View] is { IsReplaced: false } view ? WordsAsRead.In(view, reported.Location.Span) : WordsAsRead.In(run.Message, reported.Location, run.Raw(judged).WordsIn)) ?? text; // without the tags between its letters
         return run.Raw(judged).ToFinding(run.Message, text, shown);
     }
 

@@ -140,6 +140,9 @@ public sealed class PolicyBuilder
         foreach (var analyzer in _analyzers.OrderBy(analyzer => analyzer.Rules[0].Id, StringComparer.Ordinal))
             Initialize(analyzer, registration);
 
+        RuleDescriptor RuleOf(int use) => registration.TermActions[use].Descriptor;
+        var vocabulary = DisguiseVocabulary.Of(registration.Terms, use => RuleOf(use).ReadsDisguised);
+        registration.Terms.AddRange(DisguiseVocabulary.Forms([.. registration.Terms], use => RuleOf(use) is { ReadsDisguised: true, Category: RuleCategory.Profanity or RuleCategory.Discrimination }));
         var compiled = new CompiledPolicy
         {
             Rules = enabled,
@@ -149,6 +152,7 @@ public sealed class PolicyBuilder
             Terms = new(registration.Terms),
             Evidence = new(registration.Evidence),
             Patterns = new([.. registration.Patterns]),
+            Disguises = vocabulary is null ? null : new(vocabulary),
             SetCount = registration.SetCount,
             TermActions = [.. registration.TermActions],
             PatternActions = [.. registration.PatternActions],
@@ -205,7 +209,7 @@ public sealed class PolicyBuilder
         {
             // A configured severity also replaces what the rule says of a single finding, so it differs from the same default.
             text.Append(rule.Id).Append(' ').Append(_severities.TryGetValue(rule.Id, out var severity) ? $"set to {severity}" : $"{rule.DefaultSeverity}")
-                .Append(CultureInfo.InvariantCulture, $" {rule.Title}|{rule.MessageFormat}|{rule.Advice}|{rule.Category}|{string.Join(',', rule.Clauses)}|{rule.Channels}|{rule.Directions}|{rule.Zones}|{rule.Dispositions}|{rule.OnWeb}|{string.Join(',', rule.Notify)}");
+                .Append(CultureInfo.InvariantCulture, $" {rule.Title}|{rule.MessageFormat}|{rule.Advice}|{rule.Category}|{string.Join(',', rule.Clauses)}|{rule.Channels}|{rule.Directions}|{rule.Zones}|{rule.Dispositions}|{rule.OnWeb}|{string.Join(',', rule.Notify)}|{rule.ReadsDisguised}");
             if (_options.TryGetValue(rule.Id, out var options))
                 foreach (var (name, value) in options.OrderBy(option => option.Key, StringComparer.Ordinal))
                     text.Append(' ').Append(name).Append('=').Append(value);

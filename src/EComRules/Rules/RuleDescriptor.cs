@@ -29,6 +29,9 @@ public sealed record RuleDescriptor(
     /// <summary>Whose words it reads. <see cref="Zone.Author"/> includes forwarded words that an internal sender passes on to two or more people or outside the school (clause 8.6a).</summary>
     public Zone Zones { get; init; } = Zone.Author;
 
+    /// <summary>Whether its terms also count in disguise: with digits, signs or look-alikes for letters, masked, spaced, stretched, backwards, run together (docs/disguises.md).</summary>
+    public bool ReadsDisguised { get; init; }
+
     /// <summary>What a finding asks for; null for the usual answer to its severity.</summary>
     public DefaultDispositions? Dispositions { get; init; }
 

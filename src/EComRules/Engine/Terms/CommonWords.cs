@@ -36,6 +36,14 @@ internal static class CommonWords
     private static readonly FrozenDictionary<string, int> s_ranks = InOrder.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Select(static (word, rank) => (word, rank)).GroupBy(static entry => entry.word).ToFrozenDictionary(static group => group.Key, static group => group.First().rank);
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_byLetters = s_ranks.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether it is one of them.</summary>
+    public static bool Contains(string word) => s_ranks.ContainsKey(word);
+
+    /// <inheritdoc cref="Contains(string)"/>
+    public static bool Contains(ReadOnlySpan<char> word) => s_byLetters.ContainsKey(word);
+
     /// <summary>The higher, the rarer the word is in ordinary text. Single letters and digits are everywhere.</summary>
     public static int Rarity(string word)
         => word.Length == 1 ? 0 : s_ranks.TryGetValue(word, out var rank) ? rank + 1 : s_ranks.Count + word.Length;

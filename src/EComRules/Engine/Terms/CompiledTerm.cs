@@ -13,6 +13,9 @@ internal sealed record CompiledTerm(
     int Anchor,
     ImmutableArray<TermException> Exceptions)
 {
+    /// <summary>The <see cref="Use"/> of a form that stands for another word (<see cref="DisguiseVocabulary.Forms"/>): no rule acts on it itself.</summary>
+    public const int Disguised = -1;
+
     /// <summary>The key of each word.</summary>
     public ulong[] Keys { get; } = Array.ConvertAll(Words, WordKey.Of);
 }

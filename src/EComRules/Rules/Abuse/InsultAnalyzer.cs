@@ -14,6 +14,7 @@ internal sealed class InsultAnalyzer : RuleAnalyzer
         ["4.4a2", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
+        ReadsDisguised = true,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
     };
 

@@ -14,6 +14,7 @@ internal sealed class ThreatAnalyzer : RuleAnalyzer
         ["4.4a1", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
+        ReadsDisguised = true,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
         Dispositions = new(Disposition.Hold, Disposition.Hold),
         Notify = [SchoolRole.DesignatedSafeguardingLead],

@@ -15,6 +15,7 @@ internal sealed class SlurAnalyzer : RuleAnalyzer
         ["4.4e1", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Context,
+        ReadsDisguised = true,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
         Dispositions = new(Disposition.Hold, Disposition.Hold),
         Notify = [SchoolRole.SeniorLeadership],

@@ -14,6 +14,7 @@ internal sealed class SuggestiveAnalyzer : RuleAnalyzer
         ["4.4b", "8.6a"])
     {
         Kinds = RuleKinds.Keyword | RuleKinds.Pattern | RuleKinds.Context,
+        ReadsDisguised = true,
         Channels = Channel.Email | Channel.Text | Channel.Chat | Channel.Social,
     };
 

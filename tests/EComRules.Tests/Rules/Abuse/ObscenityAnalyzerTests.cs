@@ -8,7 +8,7 @@ public sealed class ObscenityAnalyzerTests
     [InlineData("This is [|bollocks|].")]
     [InlineData("I am [|pissed|] off with the rota.")]
     [InlineData("What the [|f*ck|] is going on?")]
-    [InlineData("It is [|f.u.c.k|]ed.")]
+    [InlineData("It is [|f.u.c.ked|].")]
     [InlineData("That is [|fucking|] ridiculous, and what a load of [|sh*te|].")]
     [InlineData("He is [|such a prick|].")]
     [InlineData("[|wtf|] was that about?")]
