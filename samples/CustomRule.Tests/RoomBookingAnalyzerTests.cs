@@ -14,6 +14,8 @@ public sealed class RoomBookingAnalyzerTests
     [Theory]
     [InlineData("Can I have a word about the trip?")]
     [InlineData("The hall is booked in the system for Tuesday.")]
+    [InlineData("Could I have the key to the library for Tuesday?")]
+    [InlineData("Can I have the music room smelling better than this?")]
     public void Ignores_other_requests(string text) => Verify.Ignores(text);
 
     [Fact]

@@ -29,9 +29,25 @@ public sealed class RoomBookingAnalyzer : RuleAnalyzer
     public override void Initialize(RuleRegistration rules)
     {
         var rooms = rules.Notice(Lexicon.Of("hall", "library", "music room", "sensory room", "ICT suite", "field"));
-        rules.OnTerms(Rule, Lexicon.Of("can I book", "could I book", "can I have", "could I have", "please book", "I need to book"), context =>
+        var keys = rules.Notice(Lexicon.Of("key", "keys", "display", "photo", "photos", "lost property"));
+        var days = rules.Notice(Lexicon.Of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "today", "tomorrow"));
+        var times = rules.Notice(Lexicon.Of("lunch", "lunchtime", "break", "morning", "afternoon", "after school"));
+
+        // A room, and not something of the room.
+        var isRoom = Condition.AllOf(Condition.Near(rooms, words: 4), Condition.Not(Condition.Near(keys, words: 4)));
+        var saysWhen = Condition.AnyOf(Condition.InSentence(days), Condition.InSentence(times));
+
+        rules.OnTerms(Rule, Lexicon.Of("can I book", "could I book", "please book", "I need to book"), context =>
         {
-            if (context.Near(rooms, words: 4))
+            if (context.Is(isRoom))
+                context.Report();
+        });
+
+        // Whoever asks to have a room may only want a look at it, unless the sentence says when.
+        var isBooking = Condition.AllOf(isRoom, saysWhen);
+        rules.OnTerms(Rule, Lexicon.Of("can I have", "could I have"), context =>
+        {
+            if (context.Is(isBooking))
                 context.Report();
         });
     }

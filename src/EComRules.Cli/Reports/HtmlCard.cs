@@ -17,7 +17,7 @@ internal sealed class HtmlCard(HtmlWriter html, int message, int number, bool re
         var clauses = string.Join(' ', rule.Clauses.Select(clause => clause.Value));
         html.Raw($"<li class=\"card {kind}\" id=\"f{message}-{number}\" data-s=\"{group}\" data-c=\"{JsonNames.Of(rule.Category)}\" data-k=\"").Text(clauses).Raw("\">\n");
         html.Raw($"<h3>{(marked ? $"<a class=\"no {kind}\" href=\"#w{message}-{number}\" aria-label=\"finding {number}, in the text\">{number}</a>" : $"<span class=\"no {kind}\">{number}</span>")}<span class=\"sev\">{(agreed is null ? finding.Severity.ToString() : "Agreed exception")}</span> ").Text(rule.Title).Raw("</h3>\n");
-        html.Raw("<p><bdi>").Text(redact ? VerdictJsonWriter.Redacted(finding) : finding.Message).Raw("</bdi></p>\n");
+        html.Raw("<p><bdi>").Text(redact ? finding.Redact().Message : finding.Message).Raw("</bdi></p>\n");
         if (agreed is null)
             html.Raw("<p class=\"todo\">").Text(finding.Advice).Raw("</p>\n");
         else

@@ -148,7 +148,7 @@ internal sealed class SarifReport : Report
         _json.WriteString("ruleId", finding.Rule.Id);
         _json.WriteNumber("ruleIndex", _ruleIndex[finding.Rule.Id]);
         _json.WriteString("level", LevelOf(finding.Severity));
-        WriteText("message", VerdictJsonWriter.Redacted(finding));
+        WriteText("message", finding.Redact().Message);
         _json.WriteNumber("rank", Math.Round(finding.Confidence * 100, 2));
         _json.WriteStartArray("locations");
         WriteLocation(message.Entry, artifact, finding.Location);

@@ -67,7 +67,7 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
         var clause = finding.Clause.Value is { Length: > 0 } id ? $" (clause {id})" : "";
         _output.WriteLine($"{ink.Strong(SafeText.OneLine(message.Source))}: {severity} {finding.Rule.Title}{clause}");
         WritePlace(message.Message, finding, parts);
-        _output.WriteLine("  " + SafeText.OneLine(redact ? VerdictJsonWriter.Redacted(finding) : finding.Message));
+        _output.WriteLine("  " + SafeText.OneLine(redact ? finding.Redact().Message : finding.Message));
         _output.WriteLine($"  {ink.Faint("Advice:")} {finding.Advice}");
         if (PolicyClauses.Find(finding.Clause) is { } says)
             _output.WriteLine(ink.Faint($"  Policy: \"{says.Sentence}\" ({says.Section})"));

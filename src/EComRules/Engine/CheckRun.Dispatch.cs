@@ -45,6 +45,26 @@ internal sealed partial class CheckRun
                 RunRecord(registered);
     }
 
+    private void DispatchFindings()
+    {
+        foreach (ref readonly var registered in _policy.FindingsActions.AsSpan())
+        {
+            if (!Applies(registered.Descriptor))
+                continue;
+            try
+            {
+                registered.Action(new FindingsContext(this, registered.Rule, registered.Descriptor));
+            }
+            catch (Exception exception) when (!IsCancellation(exception))
+            {
+                Blame(registered.Descriptor, exception, MessageLocation.Whole);
+            }
+
+            _judgement.Settle();
+            _profile?.Spent(registered.Rule, called: true);
+        }
+    }
+
     private void DispatchMatches(int v, TextView view)
     {
         var count = 0;

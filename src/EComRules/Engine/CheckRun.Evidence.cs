@@ -61,6 +61,38 @@ internal sealed partial class CheckRun
         return false;
     }
 
+    /// <summary>Whether a term of one set stands within that many words of a term of another, in one zone of one part.</summary>
+    public bool Near(TermSet first, TermSet second, int words)
+    {
+        if (!IsPresent(first) || !IsPresent(second))
+            return false;
+        var count = 0;
+        for (var v = 0; v < _views.Count; v++)
+            foreach (ref readonly var match in EvidenceOf(_views[v]))
+            {
+                if (_policy.Evidence[match.Term].Use != first.Index)
+                    continue;
+                if (Near(v, TextSpan.FromBounds(match.Start, match.End), second, words))
+                    return true;
+                if (++count % MatchesBetweenClocks == 0 && !LooksInTime())
+                    return false;
+            }
+
+        return false;
+    }
+
+    /// <summary>Whether a term of the set stands in words of that zone anywhere in the message.</summary>
+    public bool IsInZone(TermSet set, Zone zone)
+    {
+        if (!IsPresent(set))
+            return false;
+        foreach (var view in _views)
+            foreach (ref readonly var match in EvidenceOf(view))
+                if (_policy.Evidence[match.Term].Use == set.Index && view.ZoneAt(match.Start) == zone)
+                    return true;
+        return false;
+    }
+
     /// <summary>Whether a rule of the category has reported something that counts at least that much once evidence has lowered it.</summary>
     public bool HasReported(RuleCategory category, Severity atLeast)
     {

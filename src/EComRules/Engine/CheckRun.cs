@@ -114,13 +114,39 @@ internal sealed partial class CheckRun
     }
 
     /// <summary>Decides what counts of what was reported; the outcome is in <see cref="Judged"/>.</summary>
-    public void Judge() => _judgement.Judge(this, _policy);
+    public void Judge()
+    {
+        _judgement.Judge(this, _policy);
+        if (!Judged.IsEmpty)
+            DispatchFindings();
+    }
+
+    /// <summary>Whether the sender has labelled it as personal mail.</summary>
+    public bool IsPersonalMail => _facts.IsPersonal;
+
+    public RuleDescriptor RuleAt(int rule) => _policy.Rules[rule];
+
+    public bool AddJudged(in ReportedFinding finding) => _judgement.Add(finding, this, _policy);
+
+    public void Raise(int index, SeverityRaise raise) => _judgement.Raise(index, raise);
+
+    /// <summary>Whether somebody else's words are found: quoted or forwarded, or between quotation marks.</summary>
+    public bool IsQuoted(in ReportedFinding finding)
+    {
+        if (finding.Zone is Zone.Quoted or Zone.Forwarded)
+            return true;
+        if (finding.View < 0)
+            return false;
+        var view = _views[finding.View];
+        var shown = view.FromSource(finding.Location.Span);
+        return shown.Length > 0 && SentenceReader.InQuotationMarks(view, shown);
+    }
 
     /// <summary>The finding as callers get it.</summary>
     public RawFinding Raw(in JudgedFinding judged)
     {
         var view = judged.Reported.View;
-        return new(_policy.Rules[judged.Reported.Rule], judged.Reported, judged.Severity, view < 0 ? WordsIn.None : _views[view].Hidden ? WordsIn.Hidden : WordsIn.Visible);
+        return new(_policy.Rules[judged.Reported.Rule], judged, view < 0 ? WordsIn.None : _views[view].Hidden ? WordsIn.Hidden : WordsIn.Visible);
     }
 
     /// <summary>Copies the findings that no exception covers, then the faults, as far as there is room; returns how many there are.</summary>
@@ -129,7 +155,7 @@ internal sealed partial class CheckRun
         var count = 0;
         foreach (ref readonly var judged in Judged)
         {
-            if (judged.Exception >= 0)
+            if (!judged.Counts)
                 continue;
             if (count < findings.Length)
                 findings[count] = Raw(judged);

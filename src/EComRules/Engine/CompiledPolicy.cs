@@ -28,6 +28,12 @@ internal sealed class CompiledPolicy
 
     public required int SetCount { get; init; }
 
+    /// <summary>By rule: whether it serves clause 8.6a, so that words passed on count one step more.</summary>
+    public required ImmutableArray<bool> Circulated { get; init; }
+
+    /// <summary>The words that say that something is passed on as evidence; null when no rule serves the clause.</summary>
+    public required TermSet? ForwardedEvidence { get; init; }
+
     public required Registered<Action<MatchContext>>[] TermActions { get; init; }
 
     public required Registered<Action<MatchContext>>[] PatternActions { get; init; }
@@ -42,6 +48,9 @@ internal sealed class CompiledPolicy
 
     public required Registered<Action<RecordContext>>[] RecordActions { get; init; }
 
+    /// <summary>Called when findings are judged: they conclude from what others found.</summary>
+    public required Registered<Action<FindingsContext>>[] FindingsActions { get; init; }
+
     public required ImmutableArray<RuleFixer> Fixers { get; init; }
 
     public required TimeProvider Clock { get; init; }
@@ -53,7 +62,12 @@ internal sealed class CompiledPolicy
 
     /// <summary>Says that a rule misses a field of the school file.</summary>
     public static string SayMissing(RuleDescriptor rule, string field)
-        => field == "history" ? $"{rule.Id} needs the message's 'history' (known correspondents) to decide" : $"{rule.Id} needs '{field}' in the school file to decide";
+        => field switch
+        {
+            "history" => $"{rule.Id} needs the message's 'history' (known correspondents) to decide",
+            "audience" => $"{rule.Id} needs the post's 'audience' (who can see it) to decide",
+            _ => $"{rule.Id} needs '{field}' in the school file to decide",
+        };
 
     /// <summary>How long a check of that much text may take.</summary>
     public TimeSpan TimeFor(long textUnits)

@@ -10,12 +10,14 @@ internal sealed class Judgement
     private readonly ScratchList<int> _lastOfRule = new();
     private readonly ScratchList<MessageLocation> _repeatedOfRule = new();
     private readonly SaidInText _said = new();
+    private bool _isSorted;
 
     /// <summary>What is kept, in the order of the parts and of the places in them; what is covered by an agreed exception among it.</summary>
     public ReadOnlySpan<JudgedFinding> Findings => _kept.Span;
 
     public void Judge(CheckRun run, CompiledPolicy policy)
     {
+        _isSorted = true;
         KeepDistinct(run, policy.Rules.Length);
         var count = 0;
         foreach (ref readonly var finding in _kept.Span)
@@ -23,11 +25,43 @@ internal sealed class Judgement
             var severity = policy.Severities[finding.Reported.Rule] ?? finding.Reported.Severity;
             if (finding.Reported.LoweredBecause is not null && severity > Severity.None)
                 severity--;
-            if (severity > Severity.None)
-                _kept[count++] = new(finding.Reported, severity, ExceptionFor(finding.Reported, run, policy));
+            if (severity == Severity.None)
+                continue;
+            var raise = CanRise(finding.Reported, severity) && ForwardedMaterial.IsCirculated(finding.Reported, run, policy) ? SeverityRaise.Circulated : null;
+            if (raise is not null)
+                severity++;
+            _kept[count++] = new(finding.Reported, severity, ExceptionFor(finding.Reported, severity, run, policy), raise);
         }
 
         _kept.Truncate(count);
+    }
+
+    /// <summary>Adds what a rule concludes from the other findings; returns whether it counts.</summary>
+    public bool Add(in ReportedFinding finding, CheckRun run, CompiledPolicy policy)
+    {
+        var severity = policy.Severities[finding.Rule] ?? finding.Severity;
+        if (severity == Severity.None)
+            return false;
+        var judged = new JudgedFinding(finding, severity, ExceptionFor(finding, severity, run, policy));
+        _kept.Add(judged);
+        _isSorted = false;
+        return judged.Counts;
+    }
+
+    /// <summary>Raises a finding by one step; nothing happens when it was raised or lowered already, is as serious as can be or does not count.</summary>
+    public void Raise(int index, SeverityRaise raise)
+    {
+        ref var kept = ref _kept[index];
+        if (kept.Counts && kept.Raise is null && CanRise(kept.Reported, kept.Severity))
+            kept = kept with { Severity = kept.Severity + 1, Raise = raise };
+    }
+
+    /// <summary>Puts what was added in its place.</summary>
+    public void Settle()
+    {
+        if (!_isSorted)
+            _kept.Span.Sort(static (a, b) => Compare(a.Reported, b.Reported));
+        _isSorted = true;
     }
 
     /// <summary>Lets go of the message.</summary>
@@ -69,7 +103,7 @@ internal sealed class Judgement
             }
 
             last = _kept.Count;
-            _kept.Add(new(finding, finding.Severity, -1));
+            _kept.Add(new(finding, finding.Severity, JudgedFinding.NoException));
         }
     }
 
@@ -81,7 +115,9 @@ internal sealed class Judgement
             kept = kept with { Reported = later with { Location = kept.Reported.Location, View = view } };
     }
 
-    private static int ExceptionFor(in ReportedFinding finding, CheckRun run, CompiledPolicy policy)
+    private static bool CanRise(in ReportedFinding finding, Severity severity) => finding.LoweredBecause is null && severity < Severity.Violation;
+
+    private static int ExceptionFor(in ReportedFinding finding, Severity severity, CheckRun run, CompiledPolicy policy)
     {
         for (var i = 0; i < policy.Exceptions.Length; i++)
             if (policy.Exceptions[i].Covers(finding, run))
@@ -89,7 +125,7 @@ internal sealed class Judgement
         for (var i = 0; i < run.School.Exceptions.Length; i++)
             if (run.School.Exceptions[i].Covers(finding, run))
                 return policy.Exceptions.Length + i;
-        return -1;
+        return severity < Severity.Violation && run.IsPersonalMail ? JudgedFinding.PersonalMail : JudgedFinding.NoException;
     }
 
     private static int Compare(in ReportedFinding a, in ReportedFinding b)

@@ -3,6 +3,9 @@ namespace EComRules.Engine;
 /// <summary>Works out <see cref="MessageFacts"/> without allocating; all but the time.</summary>
 internal static class MessageFactsReader
 {
+    // What goes to more people is no private matter, whatever its label says.
+    private const int MostPersonal = 5;
+
     public static MessageFacts Read(Message message, SchoolIndex school)
     {
         // The mail server knows best who receives it; otherwise the headers say.
@@ -34,8 +37,14 @@ internal static class MessageFactsReader
             VisibleOutsideRecipients = visible.Outside,
             OutsideIsApproved = counts.Outside > 0 && counts.Outside == counts.ApprovedOutside,
             PassedOn = direction is Direction.Internal or Direction.Outbound && (counts.Reach >= 2 || counts.Outside > 0),
+            IsPersonal = direction is Direction.Internal or Direction.Outbound && counts.Reach <= MostPersonal && IsLabelledPersonal(message),
         };
     }
+
+    /// <summary>The label of RFC 4021, which mail programs offer as 'sensitivity'.</summary>
+    private static bool IsLabelledPersonal(Message message)
+        => message.Channel == Channel.Email && message.Header("Sensitivity").AsSpan().Trim() is var label
+            && (label.Equals("Personal", StringComparison.OrdinalIgnoreCase) || label.Equals("Private", StringComparison.OrdinalIgnoreCase));
 
     private static Direction DirectionOf(Message message, SchoolIndex school, in RecipientCounts counts)
     {

@@ -34,6 +34,8 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
 
     public List<Registered<Action<RecordContext>>> RecordActions { get; } = [];
 
+    public List<Registered<Action<FindingsContext>>> FindingsActions { get; } = [];
+
     public int SetCount { get; private set; }
 
     public override RuleOptions OptionsFor(RuleDescriptor rule) => optionsOf(rule);
@@ -73,6 +75,8 @@ internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleD
     public override void OnMessage(RuleDescriptor rule, Action<MessageContext> action) => TryRegister(rule, action, MessageActions);
 
     public override void OnRecord(RuleDescriptor rule, Action<RecordContext> action) => TryRegister(rule, action, RecordActions);
+
+    internal override void OnFindings(RuleDescriptor rule, Action<FindingsContext> action) => TryRegister(rule, action, FindingsActions);
 
     private static Pattern Parse(RuleDescriptor rule, string pattern)
     {

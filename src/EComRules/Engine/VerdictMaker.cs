@@ -10,14 +10,19 @@ internal static class VerdictMaker
         foreach (ref readonly var judged in run.Judged)
         {
             var finding = Make(judged, run);
-            if (judged.Exception < 0)
+            if (judged.Counts)
                 findings.Add(finding);
             else
-                suppressed.Add(new(finding, ExceptionAt(judged.Exception).Suppression));
+                suppressed.Add(new(finding, SuppressionOf(judged, finding.Rule)));
         }
 
-        AgreedException ExceptionAt(int index)
-            => index < policy.Exceptions.Length ? policy.Exceptions[index] : run.School.Exceptions[index - policy.Exceptions.Length];
+        Suppression SuppressionOf(in JudgedFinding judged, RuleDescriptor rule)
+        {
+            if (judged.Exception == JudgedFinding.PersonalMail)
+                return new(rule.Id, "labelled as personal mail, of which only violations count (clause 5.2b)");
+            var index = judged.Exception;
+            return (index < policy.Exceptions.Length ? policy.Exceptions[index] : run.School.Exceptions[index - policy.Exceptions.Length]).Suppression;
+        }
 
         var faults = run.Faults.Span.ToArray().Select(fault => new RawFinding(fault).ToFinding(run.Message, "", "")).ToImmutableArray();
         return new()

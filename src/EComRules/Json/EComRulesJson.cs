@@ -43,6 +43,16 @@ public static class EComRulesJson
         VerdictJsonWriter.Write(writer, id, source, verdict, redact);
     }
 
+    /// <summary>Writes one event of the record of use as one object (docs/monitoring.md). The caller ends the line.</summary>
+    /// <param name="writer">Where to; not flushed.</param>
+    /// <param name="audit">The event.</param>
+    public static void WriteAuditEvent(Utf8JsonWriter writer, AuditEvent audit)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(audit);
+        AuditEventJsonWriter.Write(writer, audit);
+    }
+
     /// <summary>The name of a category in every JSON output, such as <c>PERSONAL_DATA</c>.</summary>
     public static string NameOf(RuleCategory category) => JsonNames.Of(category);
 }

@@ -55,6 +55,23 @@ internal static class JsonNames
         _ => throw new ArgumentOutOfRangeException(nameof(channel)),
     };
 
+    public static string Of(Direction direction) => direction switch
+    {
+        Direction.Unknown => "unknown",
+        Direction.Internal => "internal",
+        Direction.Outbound => "outbound",
+        Direction.Inbound => "inbound",
+        _ => throw new ArgumentOutOfRangeException(nameof(direction)),
+    };
+
+    public static string Of(Route route) => route switch
+    {
+        Route.Ordinary => "ordinary",
+        Route.Safeguarding => "safeguarding",
+        Route.Protected => "protected",
+        _ => throw new ArgumentOutOfRangeException(nameof(route)),
+    };
+
     /// <summary>Null for a finding that is not about words.</summary>
     public static string? Of(Zone zone) => zone switch
     {

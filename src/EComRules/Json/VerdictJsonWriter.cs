@@ -49,7 +49,7 @@ internal static class VerdictJsonWriter
         json.WriteNumber("start"u8, finding.Location.Span.Start);
         json.WriteNumber("length"u8, finding.Location.Span.Length);
         json.WriteString("text"u8, redact ? "" : finding.Text);
-        json.WriteString("message"u8, redact ? Redacted(finding) : finding.Message);
+        json.WriteString("message"u8, redact ? finding.Redact().Message : finding.Message);
         json.WriteString("advice"u8, finding.Advice);
         // The engine keeps single precision, and 0.9 is to be read as 0.9.
         json.WriteNumber("confidence"u8, Math.Round(finding.Confidence, 4));
@@ -60,13 +60,5 @@ internal static class VerdictJsonWriter
         }
 
         json.WriteEndObject();
-    }
-
-    // {0} is the text itself and {1} may quote it; then the title says what it is about. A fault's words never hold content.
-    internal static string Redacted(Finding finding)
-    {
-        var format = finding.Rule.MessageFormat;
-        var quotes = format.Contains("{0", StringComparison.Ordinal) || format.Contains("{1", StringComparison.Ordinal);
-        return quotes && finding.Rule.Category != RuleCategory.Engine ? finding.Rule.Title : finding.Message;
     }
 }

@@ -36,7 +36,7 @@ internal static class MissingContextReader
         "licencesHeld" => !school.LicencesHeld.IsEmpty,
         "explicitFileHashes" => !school.ExplicitFileHashes.IsEmpty,
         "explicitHosts" => !school.ExplicitHosts.IsEmpty,
-        "history" => true, // comes with each message
+        "history" or "audience" => true, // come with each message
         "registers.staff" => school.Registers.Staff is not null,
         "registers.pupils" => !school.Registers.Pupils.IsEmpty,
         "registers.parents" => !school.Registers.Parents.IsEmpty,

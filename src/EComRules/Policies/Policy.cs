@@ -13,6 +13,9 @@ public sealed class Policy
     private readonly Verdict[] _clean;
     private readonly string? _problem;
 
+    // About a term: long enough for a complaint to come up, short enough to hold little.
+    private const int DaysKept = 90;
+
     internal Policy(CompiledPolicy compiled, SchoolContext school, string? problem = null)
     {
         _problem = problem;
@@ -118,6 +121,26 @@ public sealed class Policy
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(verdict);
         return FixProver.Prove(this, _school, _compiled.Fixers, message, verdict);
+    }
+
+    /// <summary>
+    /// Closes a verdict for those who monitor: they see what was found without the words, and the words only when their reasonable cause is on record.
+    /// It is kept for the days that the school file gives for the category <c>monitoring</c> (<c>registers.retentionDays</c>), 90 when it gives none.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="verdict">This policy's verdict on it.</param>
+    /// <param name="reference">What the host calls the message: a queue id or a number, never its subject or an address.</param>
+    public SealedVerdict Seal(Message message, Verdict verdict, string reference)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(verdict);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        var now = _compiled.Clock.GetUtcNow();
+        var days = DaysKept;
+        if (School.Registers.RetentionDays.TryGetValue("monitoring", out var own))
+            days = own;
+        var isPersonal = MessageFactsReader.Read(message, _school).IsPersonal;
+        return new(verdict, new(message, verdict, reference, now, now.AddDays(days), isPersonal), _compiled.Clock);
     }
 
     private Verdict Check(Message message, bool tracing, CheckProfile? profile, CancellationToken cancellationToken)

@@ -139,6 +139,8 @@ public sealed class PolicyBuilder
         var registration = new Registration(rule => enabled.IndexOf(rule), OptionsOf);
         foreach (var analyzer in _analyzers.OrderBy(analyzer => analyzer.Rules[0].Id, StringComparer.Ordinal))
             Initialize(analyzer, registration);
+        var circulated = ForwardedMaterial.RulesOf(enabled);
+        var evidence = circulated.Contains(true) ? ForwardedMaterial.NoticeEvidence(registration) : null;
 
         RuleDescriptor RuleOf(int use) => registration.TermActions[use].Descriptor;
         var vocabulary = DisguiseVocabulary.Of(registration.Terms, use => RuleOf(use).ReadsDisguised);
@@ -154,6 +156,8 @@ public sealed class PolicyBuilder
             Patterns = new([.. registration.Patterns]),
             Disguises = vocabulary is null ? null : new(vocabulary),
             SetCount = registration.SetCount,
+            Circulated = circulated,
+            ForwardedEvidence = evidence,
             TermActions = [.. registration.TermActions],
             PatternActions = [.. registration.PatternActions],
             TextActions = [.. registration.TextActions],
@@ -161,6 +165,7 @@ public sealed class PolicyBuilder
             AttachmentActions = [.. registration.AttachmentActions],
             MessageActions = [.. registration.MessageActions],
             RecordActions = [.. registration.RecordActions],
+            FindingsActions = [.. registration.FindingsActions],
             Fixers = [.. _fixers],
             Clock = _clock,
             Description = Describe(enabled, registration),

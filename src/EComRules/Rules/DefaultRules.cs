@@ -21,8 +21,10 @@ internal static class DefaultRules
         new Discrimination.OutdatedTermAnalyzer(), // ECR0503
         new Offence.AccusationAnalyzer(), // ECR0601
         new Offence.OffenceAnalyzer(), // ECR0602
+        new Offence.PublicAudienceAnalyzer(), // ECR0603
         new Offence.DisparagementAnalyzer(), // ECR0604
         new Offence.CopyrightAnalyzer(), // ECR0605
+        new Offence.SeveralFindingsAnalyzer(), // ECR0606
         new PersonalData.NationalInsuranceNumberAnalyzer(), // ECR0701
         new PersonalData.NhsNumberAnalyzer(), // ECR0702
         new PersonalData.UniquePupilNumberAnalyzer(), // ECR0703

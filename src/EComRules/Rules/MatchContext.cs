@@ -78,6 +78,18 @@ public readonly ref struct MatchContext
     /// <summary>Whether at least that many different terms of the set stand anywhere in the message, whatever the zone: topic evidence.</summary>
     public bool InMessage(TermSet set, int atLeast = 1) => _run.InMessage(set, atLeast);
 
+    /// <summary>Whether the condition holds for this match.</summary>
+    public bool Is(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return condition.Holds(this);
+    }
+
+    /// <summary>Whether somewhere in the message a term of one set stands within that many words of a term of the other.</summary>
+    internal bool HasNear(TermSet first, TermSet second, int words) => _run.Near(first, second, words);
+
+    internal MessageContext AsMessage() => new(_run, _rule, _descriptor);
+
     /// <summary>Whether the match reads as a person's name: capitalised, and on the school's roll, after a title, or beside another capitalised name on the roll.</summary>
     public bool IsName => NameReader.IsName(View.Text, Span, _run.School);
 

@@ -28,6 +28,16 @@ public readonly ref struct MessageContext
     /// <summary>Whether at least that many different terms of the set stand anywhere in the message.</summary>
     public bool InMessage(TermSet set, int atLeast = 1) => _run.InMessage(set, atLeast);
 
+    /// <summary>Whether the condition holds for the message.</summary>
+    /// <exception cref="InvalidOperationException">The condition is about a match (<see cref="Condition.Near(TermSet, int)"/>, <see cref="Condition.InSentence"/>, <see cref="Condition.OfMatch"/>); in a rule this becomes fault ECR0003.</exception>
+    public bool Is(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        if (condition.NeedsMatch)
+            throw new InvalidOperationException("The condition is about a match, and a message has none: use InMessage, Near with two sets, or OfMessage.");
+        return condition.Holds(new MatchContext(_run, -1, _rule, _descriptor, default, null));
+    }
+
     /// <summary>Whether rules that are called for parts have already reported something of the category and at least that severity: message actions run last.</summary>
     internal bool HasReported(RuleCategory category, Severity atLeast) => _run.HasReported(category, atLeast);
 

@@ -29,4 +29,7 @@ public readonly record struct MessageFacts
 
     /// <summary>Whether the sender is inside and passes it to two or more people or outside (clause 8.6a): forwarded words then count as the sender's.</summary>
     public bool PassedOn { get; init; }
+
+    /// <summary>Whether its sender, inside the school, has labelled it as personal mail to a few people (header <c>Sensitivity</c>: Personal or Private): only violations count then (clause 5.2b).</summary>
+    public bool IsPersonal { get; init; }
 }

@@ -7,7 +7,7 @@ namespace EComRules;
 /// <param name="Advice">What to do about it, calmly.</param>
 /// <param name="Category">What it is about.</param>
 /// <param name="DefaultSeverity">How serious a finding is unless the rule or the school says otherwise.</param>
-/// <param name="Clauses">The clauses of the policy it serves; the first is the one people are shown.</param>
+/// <param name="Clauses">The clauses of the policy it serves; the first is the one people are shown. A rule that serves 8.6a counts one step more in words that are passed on.</param>
 public sealed record RuleDescriptor(
     string Id,
     string Title,

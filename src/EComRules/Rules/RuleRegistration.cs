@@ -37,4 +37,7 @@ public abstract class RuleRegistration
 
     /// <summary>Calls <paramref name="action"/> once for each record; nothing else is called for records. The rule's channels include <see cref="Channel.Record"/>.</summary>
     public abstract void OnRecord(RuleDescriptor rule, Action<RecordContext> action);
+
+    /// <summary>Calls <paramref name="action"/> once when something was found and its severity is known, in the order of rule ids.</summary>
+    internal abstract void OnFindings(RuleDescriptor rule, Action<FindingsContext> action);
 }

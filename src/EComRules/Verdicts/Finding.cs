@@ -36,6 +36,14 @@ public sealed record Finding
     /// <summary>What to do about it.</summary>
     public string Advice => Rule.Advice;
 
+    /// <summary>The same without the text. <c>{0}</c> of a message is the text itself and <c>{1}</c> may quote it; then the title says what it is about. A fault's words never hold content.</summary>
+    internal Finding Redact()
+    {
+        var format = Rule.MessageFormat;
+        var quotes = format.Contains("{0", StringComparison.Ordinal) || format.Contains("{1", StringComparison.Ordinal);
+        return this with { Text = "", Message = quotes && Rule.Category != RuleCategory.Engine ? Rule.Title : Message };
+    }
+
     /// <summary>Rule and place only: logs and exceptions never carry content.</summary>
     public override string ToString() => $"{Rule.Id} {Severity} at {Location.Part}[{Location.Index}] {Location.Span.Start}+{Location.Span.Length}";
 }

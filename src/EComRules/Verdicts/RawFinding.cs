@@ -10,13 +10,15 @@ public readonly record struct RawFinding
 {
     private readonly string? _argument;
     private readonly string? _loweredBecause;
+    private readonly SeverityRaise? _raise;
     private readonly long _number;
     private readonly float _confidence;
 
-    internal RawFinding(RuleDescriptor rule, in ReportedFinding reported, Severity severity, WordsIn wordsIn)
+    internal RawFinding(RuleDescriptor rule, in JudgedFinding judged, WordsIn wordsIn)
     {
+        var reported = judged.Reported;
         Rule = rule;
-        Severity = severity;
+        Severity = judged.Severity;
         Location = reported.Location;
         Zone = reported.Zone;
         WordsIn = wordsIn;
@@ -24,6 +26,7 @@ public readonly record struct RawFinding
         _number = reported.Number;
         _confidence = reported.Confidence;
         _loweredBecause = reported.LoweredBecause;
+        _raise = judged.Raise;
     }
 
     internal RawFinding(in ReportedFault fault)
@@ -92,11 +95,21 @@ public readonly record struct RawFinding
         Text = text,
         Message = IsFault ? _argument! : string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, shown, _argument, _number),
         Confidence = Confidence,
-        Trace = _loweredBecause is null ? [] : [new(Rule.Id, Location, $"lowered from {Name(Severity + 1)} to {Name(Severity)}: {_loweredBecause}")],
+        Trace = Step(),
     };
 
     /// <summary>Rule and place only: logs and exceptions never carry content.</summary>
     public override string ToString() => $"{Rule?.Id} {Severity} at {Location.Part}[{Location.Index}] {Location.Span.Start}+{Location.Span.Length}";
+
+    // What was lowered is never raised.
+    private ImmutableArray<TraceStep> Step()
+    {
+        if (_loweredBecause is not null)
+            return [new(Rule.Id, Location, $"lowered from {Name(Severity + 1)} to {Name(Severity)}: {_loweredBecause}")];
+        if (_raise is not null)
+            return [new(_raise.RuleId ?? Rule.Id, Location, $"raised from {Name(Severity - 1)} to {Name(Severity)}: {_raise.Because}")];
+        return [];
+    }
 
     private static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
 }

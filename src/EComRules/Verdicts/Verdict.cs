@@ -43,6 +43,21 @@ public sealed class Verdict
     /// <summary>Whether nothing was found and nothing was left unchecked.</summary>
     public bool IsClean => Findings.IsEmpty && Faults.IsEmpty;
 
+    /// <summary>The same without words: nothing of it quotes the message.</summary>
+    internal Verdict Redact() => new()
+    {
+        PolicyFingerprint = PolicyFingerprint,
+        Severity = Severity,
+        Disposition = Disposition,
+        IsPartial = IsPartial,
+        Direction = Direction,
+        Route = Route,
+        Notify = Notify,
+        Findings = [.. Findings.Select(finding => finding.Redact())],
+        Suppressed = [.. Suppressed.Select(suppressed => new SuppressedFinding(suppressed.Finding.Redact(), suppressed.Suppression with { Text = null }))],
+        Faults = Faults,
+    };
+
     /// <summary>Counts only: logs and exceptions never carry content.</summary>
     public override string ToString() => $"{Severity}, {Disposition}, {Findings.Length} findings, {Faults.Length} faults{(IsPartial ? ", partial" : "")}";
 }

@@ -59,7 +59,7 @@ public sealed class PolicyClausesTests
     /// <summary>Rules of the table that are not there yet; whoever adds one takes it out.</summary>
     private static readonly string[] s_notYet =
     [
-        "ECR0603", "ECR0606", "ECR0706", "ECR0707", "ECR0711",
+        "ECR0706", "ECR0707", "ECR0711",
         "ECR1204", "ECR1301", "ECR1302",
     ];
 

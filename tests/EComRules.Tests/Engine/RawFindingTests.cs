@@ -100,6 +100,17 @@ public sealed class RawFindingTests
     }
 
     [Fact]
+    public void What_is_concluded_from_findings_allocates_nothing()
+    {
+        var message = new Message { Channel = Channel.Social, Audience = SocialAudience.Public, From = Oakfield.Staff, Text = "That idiot forgot the key. I'll knock your teeth out. His NI number is AB 12 34 56 C." };
+        var verdict = s_policy.Check(message);
+        Assert.Contains(verdict.Findings, finding => finding.Rule.Id == "ECR0603");
+        Assert.Contains(verdict.Findings, finding => finding.Rule.Id == "ECR0606");
+        Assert.Contains(verdict.Findings, finding => finding.Trace.Any(step => step.RuleId == "ECR0603"));
+        AssertAllocatesNothing(s_policy, message);
+    }
+
+    [Fact]
     public void Missing_context_allocates_nothing()
     {
         var policy = new PolicyBuilder().Use(PolicyPreset.Strict).AddDefaultRules().UseClock(StoppedClock.Instance).Build();

@@ -82,7 +82,7 @@ internal sealed class AccusationAnalyzer : RuleAnalyzer
             else if (speech.WhyNotOwn(context, words, subject.First, isClause: true) is { } reason)
                 context.Ignore(reason);
             else
-                context.Report(words.Between(subject.First, last), severity: Audience.IsPublic(context.Message) ? Severity.Violation : null);
+                context.Report(words.Between(subject.First, last));
         }
     }
 

@@ -16,6 +16,15 @@ internal static class Audience
     /// <summary>Whether a colleague may be its author: posts come from private accounts.</summary>
     public static bool IsByColleague(Message message, in MessageFacts facts) => facts.Direction != Direction.Inbound || message.Channel == Channel.Social;
 
+    /// <summary>Whether it stands in public: a post that everyone can see, what goes to families, or to as many people outside the school as a blanket e-mail.</summary>
+    public static bool IsInPublic(Message message, in MessageFacts facts, SchoolIndex school)
+    {
+        if (message.Channel == Channel.Social)
+            return IsPublic(message);
+        return facts.Direction != Direction.Inbound
+            && (facts.OutsideRecipients >= (school.Context.BlanketRecipientThreshold ?? UsualThreshold) || PersonalData.AudienceReader.GoesToFamilies(message, school));
+    }
+
     /// <summary>Whether everyone can see it.</summary>
     public static bool IsPublic(Message message) => message.Channel == Channel.Social && message.Audience == SocialAudience.Public;
 }

@@ -25,6 +25,9 @@ internal static class AudienceReader
         return facts.Reach > MostColleagues || IsSentToList(message, s_everyone, school) ? Audience.Staff : Audience.Colleagues;
     }
 
+    /// <summary>Whether an address inside reaches families: nothing that goes to them stays within the school.</summary>
+    public static bool GoesToFamilies(Message message, SchoolIndex school) => IsSentToList(message, s_families, school);
+
     /// <summary>Whether an address inside is named for a list of that kind, such as <c>year4-parents@</c>.</summary>
     private static bool IsSentToList(Message message, WordSet names, SchoolIndex school)
     {

@@ -38,6 +38,10 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
         var funding = Sign("funding");
         var lessons = Sign("lesson");
         var hosts = HostList.Load("auction-hosts");
+        var awayFromSites = Condition.Not(Condition.Near(sites, Nearby));
+        var isFundraiser = Condition.AnyOf(Condition.InMessage(promises), Condition.Near(fundraising, Nearby));
+        var isBidForMoney = Condition.AllOf(Condition.Near(funding, Nearby), awayFromSites);
+        var isLesson = Condition.AllOf(Condition.Near(lessons, Nearby), awayFromSites);
 
         rules.OnTerms(Rule, Tier("strong"), context =>
         {
@@ -91,11 +95,11 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
 
         bool IsInnocent(MatchContext context)
         {
-            if (context.InMessage(promises) || context.Near(fundraising, Nearby))
+            if (context.Is(isFundraiser))
                 context.Ignore("it is a fundraising auction");
-            else if (context.Near(funding, Nearby) && !context.Near(sites, Nearby))
+            else if (context.Is(isBidForMoney))
                 context.Ignore("it is a bid for money or work");
-            else if (context.Near(lessons, Nearby) && !context.Near(sites, Nearby))
+            else if (context.Is(isLesson))
                 context.Ignore("it is about a lesson");
             else
                 return false;

@@ -50,6 +50,8 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         var neutral = Sign("neutral");
         var others = Sign("other");
         var hosts = HostList.Load("party-hosts");
+        var campaigns = Condition.AnyOf(Condition.Near(elections, Nearby), Condition.Near(asks, Nearby));
+        var isAboutParties = Condition.AnyOf(Condition.InMessage(elections), Condition.InMessage(parties));
 
         // Vote Labour. Two votes for the Greens.
         rules.OnPattern(Rule, @"\bvotes?" + Gap + "((for|to|with)" + Gap + ")?(" + The + Gap + "){0,2}" + Either, context =>
@@ -110,7 +112,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
 
         void WithAnElection(MatchContext context)
         {
-            if (context.Near(elections, Nearby) || context.Near(asks, Nearby))
+            if (context.Is(campaigns))
                 ReportMaterial(context);
         }
 
@@ -141,7 +143,7 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
             // 'Vote Green' is a party's slogan; 'vote for Green' and 'vote green or blue' are any school's.
             if (IsSlogan(context.Match) && !IsOneOfSeveral(context.After(4)))
                 return false;
-            return !context.InMessage(elections) && !context.InMessage(parties);
+            return !context.Is(isAboutParties);
         }
     }
 

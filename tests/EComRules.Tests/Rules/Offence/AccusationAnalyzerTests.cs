@@ -62,13 +62,5 @@ public sealed class AccusationAnalyzerTests
         => Verify.Ignores(Oakfield.Inbound("Mr Cole hit my son."), Oakfield.School);
 
     [Fact]
-    public void Rises_a_step_when_everyone_can_see_it()
-    {
-        var post = new Message { Channel = Channel.Social, From = Oakfield.Staff, Text = "Mr Cole is a thief." };
-        Assert.Equal(Severity.Warning, Verify.Check(post with { Audience = SocialAudience.Friends }, Oakfield.School).Severity);
-        Assert.Equal(Severity.Violation, Verify.Check(post with { Audience = SocialAudience.Public }, Oakfield.School).Severity);
-    }
-
-    [Fact]
     public void Asks_before_it_goes() => Assert.Equal(Disposition.Confirm, Verify.Check(Oakfield.Outbound("Mr Cole is a thief."), Oakfield.School).Disposition);
 }
