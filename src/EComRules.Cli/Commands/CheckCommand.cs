@@ -23,13 +23,14 @@ internal static class CheckCommand
         failOn.AcceptOnlyFromAmong("violation", "warning", "advice", "never");
         var redact = new Option<bool>("--redact") { Description = "Leave out the words that were found. SARIF never has them." };
         var mail = new Option<bool>("--eml") { Description = "Standard input is one e-mail, not JSON Lines." };
+        var noAttachments = new Option<bool>("--no-attachments") { Description = "Do not read what attachments say; their names and types are checked all the same." };
         var noModel = new Option<bool>("--no-model") { Description = "Do without the language model. There is none yet, so this changes nothing." };
         var workflow = new Option<string?>("--workflow") { Description = "Decide what happens to messages. Part of a later version.", HelpName = "dispositions.json" };
         var profile = new Option<bool>("--profile") { Description = "Say on standard error, at the end, what each rule was called for and how long it took." };
 
         var command = new Command("check", "Checks messages: what was found, where exactly, which clause, and what to do about it.")
         {
-            paths, policy.School, policy.Config, workflow, noModel, format, output, failOn, redact, mail, profile,
+            paths, policy.School, policy.Config, workflow, noModel, noAttachments, format, output, failOn, redact, mail, profile,
         };
         command.SetAction(parsed =>
         {
@@ -45,6 +46,7 @@ internal static class CheckCommand
                 FailOn = SeverityOf(parsed.GetRequiredValue(failOn)),
                 Redact = parsed.GetValue(redact),
                 Mail = parsed.GetValue(mail),
+                Attachments = !parsed.GetValue(noAttachments),
                 Profile = parsed.GetValue(profile),
             };
             if (options.Mail && !options.Paths.Contains("-"))

@@ -25,6 +25,9 @@ internal sealed record CheckOptions
     /// <summary>Whether standard input is one RFC 5322 message rather than JSON Lines.</summary>
     public bool Mail { get; init; }
 
+    /// <summary>Whether to read the text of attachments.</summary>
+    public bool Attachments { get; init; } = true;
+
     /// <summary>Whether to measure what each rule takes.</summary>
     public bool Profile { get; init; }
 }

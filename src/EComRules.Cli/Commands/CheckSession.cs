@@ -1,3 +1,4 @@
+using EComRules.Attachments;
 using EComRules.Cli.Reports;
 using EComRules.Cli.Sources;
 using EComRules.Engine;
@@ -51,7 +52,8 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
             return;
         }
 
-        var verdict = _profile is null ? policy.Check(entry.Message, cancellationToken) : policy.Check(entry.Message, _profile, cancellationToken);
+        var message = options.Attachments ? entry.Message.WithAttachmentText(cancellationToken) : entry.Message;
+        var verdict = _profile is null ? policy.Check(message, cancellationToken) : policy.Check(message, _profile, cancellationToken);
         _totals.Count(verdict);
         if (verdict.IsPartial)
             foreach (var fault in verdict.Faults)
@@ -59,7 +61,7 @@ internal sealed class CheckSession(CheckOptions options, Terminal terminal, Canc
                     Say($"{entry.Source}: {fault.Rule.Id} {fault.Message}");
         if (terminal.OutIsTerminal)
             _progress.Clear();
-        report.Write(new(entry, entry.Message, verdict));
+        report.Write(new(entry, message, verdict));
     }
 
     private Report Make(Policy policy, ReportOutput output) => options.Format switch

@@ -47,6 +47,8 @@ internal sealed class HtmlCard(HtmlWriter html, int message, int number, bool re
             : part == MessagePart.Envelope ? " · the message as a whole"
             : span.Length == 0 ? $" · {JsonNames.Of(part)} {index + 1}"
             : $" · {JsonNames.Of(part)} {index + 1}, character {span.Start + 1}");
+        if (finding.Place is { } place && !redact)
+            html.Raw(" · ").Text(place);
         if (finding.Zone is not (Zone.None or Zone.Author))
             html.Raw($" · {JsonNames.Of(finding.Zone)} words");
         if (finding.Confidence < 1)

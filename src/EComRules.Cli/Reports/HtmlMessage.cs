@@ -116,12 +116,25 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
             if (mail.TextParts.IsEmpty || HasFinding(MessagePart.Html, i))
                 WritePart(MessagePart.Html, i, mail.HtmlParts.Length == 1 ? "HTML, as it is read" : $"HTML {i + 1}, as it is read");
         WriteList(MessagePart.Attachment, "Attachments", mail.Attachments.Length);
+        WriteAttachmentTexts();
         WriteList(MessagePart.Link, "Links", mail.Links.Length);
         for (var i = 0; i < mail.Headers.Length; i++)
             if (HasFinding(MessagePart.Header, i))
                 WritePart(MessagePart.Header, i, "Header");
         WriteRecord();
         html.Raw("</div>\n");
+    }
+
+    /// <summary>Of what was read out of attachments only what something was found in.</summary>
+    private void WriteAttachmentTexts()
+    {
+        for (var i = 0; i < message.Message.Attachments.Length; i++)
+        {
+            var contents = message.Message.Attachments[i].Contents;
+            for (var c = 1; c <= contents.Length; c++)
+                if (HasFinding(MessagePart.Attachment, i, c))
+                    WritePart(MessagePart.Attachment, i, contents[c - 1].File is null ? $"From attachment {i + 1}" : $"Name of a file in attachment {i + 1}", c);
+        }
     }
 
     private void WriteRecord()
@@ -142,13 +155,13 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
         html.Raw("</ul></div>\n</section>\n");
     }
 
-    private void WritePart(MessagePart part, int index, string title)
+    private void WritePart(MessagePart part, int index, string title, int content = 0)
     {
-        if (PartText.Of(message.Message, part, index) is not { } read)
+        if (PartText.Of(message.Message, new(part, index, default) { Content = content }) is not { } read)
             return;
         html.Raw($"<section class=\"part\">\n<h3>{title}</h3>\n<div class=\"words\" dir=\"auto\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">");
         var unseen = new List<HtmlMark>();
-        var marks = Marks(part, index, read, unseen);
+        var marks = Marks(part, index, read, unseen, content);
         if (string.IsNullOrWhiteSpace(read.Text) && marks.Count == 0)
             html.Raw("<span class=\"soft\">Nothing to read</span>");
         else
@@ -186,15 +199,15 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
     }
 
     private void WriteMarked(MessagePart part, int index, string text)
-        => HtmlMarkedText.Write(html, number, text, Marks(part, index, PartText.Of(message.Message, part, index)!, []));
+        => HtmlMarkedText.Write(html, number, text, Marks(part, index, PartText.Of(message.Message, new(part, index, default))!, []));
 
-    private List<HtmlMark> Marks(MessagePart part, int index, PartText read, List<HtmlMark> unseen)
+    private List<HtmlMark> Marks(MessagePart part, int index, PartText read, List<HtmlMark> unseen, int content = 0)
     {
         var marks = new List<HtmlMark>();
         for (var i = 0; i < _cards.Count; i++)
         {
             var (finding, kind, agreed) = _cards[i];
-            if (finding.Location.Part != part || finding.Location.Index != index || finding.Rule.Category == RuleCategory.Engine && finding.Location.Span.Length == 0)
+            if (finding.Location.Part != part || finding.Location.Index != index || finding.Location.Content != content || finding.Rule.Category == RuleCategory.Engine && finding.Location.Span.Length == 0)
                 continue;
             _marked.Add(i);
             var mark = new HtmlMark(i + 1, kind, agreed is null ? finding.Severity : Severity.None, finding.Location.Span);
@@ -207,8 +220,8 @@ internal sealed class HtmlMessage(HtmlWriter html, int number, CheckedMessage me
         return marks;
     }
 
-    private bool HasFinding(MessagePart part, int index)
-        => _cards.Exists(card => card.Finding.Location.Part == part && card.Finding.Location.Index == index);
+    private bool HasFinding(MessagePart part, int index, int content = 0)
+        => _cards.Exists(card => card.Finding.Location.Part == part && card.Finding.Location.Index == index && card.Finding.Location.Content == content && (content == 0 || card.Finding.Rule.Category != RuleCategory.Engine));
 
     private static string NameOf(Channel channel) => channel switch
     {

@@ -33,14 +33,15 @@ internal sealed class PartText
     public TextLines SourceLines => _visible is null ? Lines : _sourceLines ??= new(_source);
 
     /// <summary>The part that the location names; null for the message as a whole or a part that is not there.</summary>
-    public static PartText? Of(Message message, MessagePart part, int index)
+    public static PartText? Of(Message message, MessageLocation location)
     {
+        var (part, index, _) = location;
         var source = part switch
         {
             MessagePart.Subject => message.Subject,
             MessagePart.Text when index < message.TextParts.Length => message.TextParts[index].Content,
             MessagePart.Html when index < message.HtmlParts.Length => message.HtmlParts[index].Content,
-            MessagePart.Attachment when index < message.Attachments.Length => message.Attachments[index].Name,
+            MessagePart.Attachment when index < message.Attachments.Length => PartSource.OfAttachment(message.Attachments[index], location.Content),
             MessagePart.Link when index < message.Links.Length => message.Links[index],
             MessagePart.Header when index < message.Headers.Length => message.Headers[index].Value,
             MessagePart.Record when message.Record?.Fields is { } fields && index < fields.Length => fields[index].Value,

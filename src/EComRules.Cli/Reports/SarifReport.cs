@@ -154,7 +154,7 @@ internal sealed class SarifReport : Report
         WriteLocation(message.Entry, artifact, finding.Location);
         _json.WriteEndArray();
         if (part != MessagePart.Envelope)
-            WriteRegion(_artifacts.AddPart(artifact, $"{JsonNames.Of(part)}/{index}"), span);
+            WriteRegion(_artifacts.AddPart(artifact, NameOf(finding.Location)), span);
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("place/v1", Place(message.Source, finding));
         _json.WriteEndObject();
@@ -204,7 +204,7 @@ internal sealed class SarifReport : Report
         _json.WriteEndObject();
         if (within is { } location)
         {
-            var name = $"{JsonNames.Of(location.Part)}/{location.Index}";
+            var name = NameOf(location);
             _json.WriteStartArray("logicalLocations");
             _json.WriteStartObject();
             _json.WriteString("name", name);
@@ -216,6 +216,9 @@ internal sealed class SarifReport : Report
 
         _json.WriteEndObject();
     }
+
+    private static string NameOf(MessageLocation location)
+        => string.Create(CultureInfo.InvariantCulture, $"{JsonNames.Of(location.Part)}/{location.Index}{(location.Content > 0 ? $"/{location.Content}" : "")}");
 
     private void WriteRegion(int part, TextSpan span)
     {

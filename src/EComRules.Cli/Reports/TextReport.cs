@@ -20,7 +20,7 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
     {
         if (Totals.IsClean(message.Verdict) && message.Verdict.Suppressed.IsEmpty)
             return;
-        var parts = new Dictionary<(MessagePart, int), PartText?>();
+        var parts = new Dictionary<(MessagePart, int, int), PartText?>();
         foreach (var finding in message.Verdict.Findings)
             WriteFinding(message, finding, parts);
         foreach (var fault in message.Verdict.Faults)
@@ -61,7 +61,7 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
 
     public override void Dispose() => _output.Dispose();
 
-    private void WriteFinding(CheckedMessage message, Finding finding, Dictionary<(MessagePart, int), PartText?> parts)
+    private void WriteFinding(CheckedMessage message, Finding finding, Dictionary<(MessagePart, int, int), PartText?> parts)
     {
         var severity = ink.Of(finding.Severity, $"{JsonNames.Of(finding.Severity)} {finding.Rule.Id}");
         var clause = finding.Clause.Value is { Length: > 0 } id ? $" (clause {id})" : "";
@@ -76,11 +76,12 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
         _output.WriteLine();
     }
 
-    private void WritePlace(Message message, Finding finding, Dictionary<(MessagePart, int), PartText?> parts)
+    private void WritePlace(Message message, Finding finding, Dictionary<(MessagePart, int, int), PartText?> parts)
     {
         var (part, index, span) = finding.Location;
-        if (!parts.TryGetValue((part, index), out var read))
-            parts[(part, index)] = read = PartText.Of(message, part, index);
+        var key = (part, index, finding.Location.Content);
+        if (!parts.TryGetValue(key, out var read))
+            parts[key] = read = PartText.Of(message, finding.Location);
         var zone = finding.Zone is Zone.None or Zone.Author ? "" : $", {JsonNames.Of(finding.Zone)} words";
         if (read is null || (span.Length == 0 && part == MessagePart.Envelope))
         {
@@ -100,6 +101,14 @@ internal sealed class TextReport(Stream stream, Ink ink, int width, bool redact)
         var lines = seen is null ? read.SourceLines : read.Lines;
         var place = seen ?? (span.End <= read.Source.Length ? span : default);
         var (line, column) = lines.Of(place.Start);
+        if (finding.Place is { } inFile)
+        {
+            _output.WriteLine(ink.Faint($"  {Place(part, index)}{(redact ? "" : ", " + SafeText.OneLine(inFile))}, column {column + 1}{zone}"));
+            if (!redact)
+                WriteLines(lines, line, place, finding.Severity);
+            return;
+        }
+
         var where = part is MessagePart.Text or MessagePart.Html ? $", line {line + 1}, column {column + 1}" : $", column {column + 1}";
         _output.WriteLine(ink.Faint($"  {Place(part, index)}{(seen is null ? " source" : "")}{where}{zone}"));
         if (!redact)

@@ -21,7 +21,7 @@ internal sealed partial class CheckRun
                 continue;
             DispatchMatches(v, view);
             foreach (ref readonly var registered in _policy.TextActions.AsSpan())
-                if (Applies(registered.Descriptor))
+                if (Applies(registered.Descriptor) && (!view.IsFileText || registered.Descriptor.ReadsAttachments))
                     RunText(registered, v);
             _profile?.Spent(CheckStage.Dispatching);
         }
@@ -32,10 +32,30 @@ internal sealed partial class CheckRun
         for (var i = 0; i < Message.Attachments.Length && GoesOn(); i++)
             foreach (ref readonly var registered in _policy.AttachmentActions.AsSpan())
                 if (Applies(registered.Descriptor))
-                    RunAttachment(registered, i);
+                    RunAttachment(registered, i, 0);
+        DispatchContainedFiles();
         foreach (ref readonly var registered in _policy.MessageActions.AsSpan())
             if (GoesOn() && Applies(registered.Descriptor))
                 RunMessage(registered);
+    }
+
+    /// <summary>The files within attachments, after the attachments themselves.</summary>
+    private void DispatchContainedFiles()
+    {
+        for (var i = 0; i < Message.Attachments.Length; i++)
+        {
+            var contents = Message.Attachments[i].Contents;
+            for (var c = 0; c < contents.Length; c++)
+            {
+                if (contents[c].File is null)
+                    continue;
+                if (!GoesOn())
+                    return;
+                foreach (ref readonly var registered in _policy.AttachmentActions.AsSpan())
+                    if (Applies(registered.Descriptor))
+                        RunAttachment(registered, i, c + 1);
+            }
+        }
     }
 
     private void DispatchRecord()
@@ -89,24 +109,24 @@ internal sealed partial class CheckRun
         for (var v = 0; v < _views.Count && GoesOn(); v++)
         {
             var view = _views[v];
-            if (view.Part == MessagePart.Attachment)
+            if (view.Part == MessagePart.Attachment && !view.IsFileText)
                 continue;
             foreach (var link in view.Links.Span)
-                RunLinks(view.AddressOf(link), view.Text.Slice(link.Visible.Start, link.Visible.Length), new(view.Part, view.Index, link.Address), view.ZoneAt(link.Visible.Start));
+                RunLinks(view.AddressOf(link), view.Text.Slice(link.Visible.Start, link.Visible.Length), new(view.Part, view.Index, link.Address), view.ZoneAt(link.Visible.Start), inFile: false);
             if (view.Repeats)
                 continue;
             for (var at = 0; LinkReader.TryFind(view.Text, at, out var found); at = found.End)
             {
                 var address = view.Text.Slice(found.Start, found.Length);
-                RunLinks(address, address, new(view.Part, view.Index, view.ToSource(found)), view.ZoneAt(found.Start));
+                RunLinks(address, address, view.Locate(found), view.ZoneAt(found.Start), view.IsFileText);
             }
         }
 
         for (var i = 0; i < Message.Links.Length && GoesOn(); i++)
-            RunLinks(Message.Links[i], Message.Links[i], new(MessagePart.Link, i, new(0, Message.Links[i].Length)), Zone.Author);
+            RunLinks(Message.Links[i], Message.Links[i], new(MessagePart.Link, i, new(0, Message.Links[i].Length)), Zone.Author, inFile: false);
     }
 
-    private void RunLinks(ReadOnlySpan<char> address, ReadOnlySpan<char> shown, MessageLocation location, Zone zone)
+    private void RunLinks(ReadOnlySpan<char> address, ReadOnlySpan<char> shown, MessageLocation location, Zone zone, bool inFile)
     {
         if (++_links > CheckLimits.Links)
         {
@@ -118,7 +138,7 @@ internal sealed partial class CheckRun
         _profile?.Spent(CheckStage.Dispatching);
         foreach (ref readonly var registered in _policy.LinkActions.AsSpan())
         {
-            if (!Applies(registered.Descriptor) || !Reads(registered.Descriptor, zone))
+            if (!Applies(registered.Descriptor) || !Reads(registered.Descriptor, zone) || (inFile && !registered.Descriptor.ReadsAttachments))
                 continue;
             try
             {
@@ -136,7 +156,7 @@ internal sealed partial class CheckRun
     private void RunMatch(in Registered<Action<MatchContext>> registered, int v, TextView view, TextSpan span, LexiconTerm? term)
     {
         var zone = view.ZoneAt(span.Start);
-        if (zone != view.ZoneAt(span.End - 1) || !Applies(registered.Descriptor))
+        if (zone != view.ZoneAt(span.End - 1) || !Applies(registered.Descriptor) || (view.IsFileText && !registered.Descriptor.ReadsAttachments))
         {
             _profile?.Spent(registered.Rule, called: false);
             return;
@@ -155,7 +175,7 @@ internal sealed partial class CheckRun
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
-            Blame(registered.Descriptor, exception, new(view.Part, view.Index, view.ToSource(span)));
+            Blame(registered.Descriptor, exception, view.Locate(span));
         }
 
         _profile?.Spent(registered.Rule, called: true);
@@ -170,22 +190,22 @@ internal sealed partial class CheckRun
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
-            Blame(registered.Descriptor, exception, new(_views[v].Part, _views[v].Index, default));
+            Blame(registered.Descriptor, exception, new(_views[v].Part, _views[v].Index, default) { Content = _views[v].Content });
         }
 
         _profile?.Spent(registered.Rule, called: true);
     }
 
-    private void RunAttachment(in Registered<Action<AttachmentContext>> registered, int index)
+    private void RunAttachment(in Registered<Action<AttachmentContext>> registered, int index, int content)
     {
         try
         {
             _stepsToLook = 0; // a file may take long too
-            registered.Action(new AttachmentContext(this, registered.Rule, registered.Descriptor, index));
+            registered.Action(new AttachmentContext(this, registered.Rule, registered.Descriptor, index, content));
         }
         catch (Exception exception) when (!IsCancellation(exception))
         {
-            Blame(registered.Descriptor, exception, new(MessagePart.Attachment, index, default));
+            Blame(registered.Descriptor, exception, new(MessagePart.Attachment, index, default) { Content = content });
         }
 
         _profile?.Spent(registered.Rule, called: true);

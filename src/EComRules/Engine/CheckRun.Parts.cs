@@ -35,7 +35,27 @@ internal sealed partial class CheckRun
         for (var i = 0; i < Message.Attachments.Length; i++)
             if (Fits(MessagePart.Attachment, i, Message.Attachments[i].Name.Length, ref units))
                 AddPlain(MessagePart.Attachment, i, -1, Message.Attachments[i].Name).Zones.Add(new(0, Zone.Author));
+        for (var i = 0; i < Message.Attachments.Length; i++)
+            ReadContents(i, Message.Attachments[i].Contents, ref units);
         SetBudget(units);
+    }
+
+    private void ReadContents(int index, ImmutableArray<AttachmentContent> contents, ref long units)
+    {
+        for (var c = 0; c < contents.Length; c++)
+        {
+            var content = contents[c];
+            if (!Fits(MessagePart.Attachment, index, content.Text.Length, ref units))
+                continue;
+            var view = AddPlain(MessagePart.Attachment, index, -1, content.Text);
+            view.SetContent(c + 1, isText: content.File is null);
+
+            // A letter may quote; the cells of a table are nobody's reply.
+            if (content.File is null && content.Unit != ContentUnit.Row)
+                ZoneReader.Read(content.Text, Zone.Author, forwards: false, view.Zones);
+            else
+                view.Zones.Add(new(0, Zone.Author));
+        }
     }
 
     private bool Fits(MessagePart part, int index, int length, ref long units)

@@ -237,7 +237,7 @@ internal sealed partial class CheckRun
     public void Report(int rule, RuleDescriptor descriptor, int view, TextSpan span, string? argument, long number, Severity? severity, double confidence, string? loweredBecause)
     {
         var text = _views[view];
-        var location = new MessageLocation(text.Part, text.Index, text.ToSource(span));
+        var location = text.Locate(span);
         Add(new(rule, severity ?? descriptor.DefaultSeverity, location, view, text.ZoneAt(span.Start), argument, number, (float)confidence, loweredBecause));
     }
 
@@ -249,7 +249,7 @@ internal sealed partial class CheckRun
         if (!_tracing)
             return;
         var text = _views[view];
-        _trace.Add(new(rule.Id, new(text.Part, text.Index, text.ToSource(span)), $"not reported: {because}"));
+        _trace.Add(new(rule.Id, text.Locate(span), $"not reported: {because}"));
     }
 
     /// <summary>Whether the rule reads words of that zone in this message.</summary>
@@ -286,7 +286,7 @@ internal sealed partial class CheckRun
                 return false;
             var folded = view.Fold(ScanPaths.Best);
             if (folded.HasOdd && OddWords.FindHidden(view.Text, folded) is var hidden and >= 0)
-                AddFault(EngineRules.HiddenText, new(view.Part, view.Index, view.ToSource(new(hidden, 1))), "there is an invisible character within a word");
+                AddFault(EngineRules.HiddenText, view.Locate(new(hidden, 1)), "there is an invisible character within a word");
             if (view.Repeats)
                 continue;
             _policy.Terms.Scan(view, view.Matches);
@@ -295,7 +295,7 @@ internal sealed partial class CheckRun
             _matches += view.Matches.Count + view.Hits.Count;
             if (_matches <= CheckLimits.Matches)
                 continue;
-            AddFault(EngineRules.LimitReached, new(view.Part, view.Index, default), "there are more matches than are looked at");
+            AddFault(EngineRules.LimitReached, view.Locate(default), "there are more matches than are looked at");
             view.Matches.Truncate(Math.Max(0, view.Matches.Count - (_matches - CheckLimits.Matches)));
             break;
         }

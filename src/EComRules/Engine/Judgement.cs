@@ -134,6 +134,8 @@ internal sealed class Judgement
         if (order == 0)
             order = a.Location.Index.CompareTo(b.Location.Index);
         if (order == 0)
+            order = a.Location.Content.CompareTo(b.Location.Content);
+        if (order == 0)
             order = a.Location.Span.Start.CompareTo(b.Location.Span.Start);
         if (order == 0)
             order = a.Rule.CompareTo(b.Rule);
@@ -143,7 +145,7 @@ internal sealed class Judgement
     }
 
     private static bool SamePlace(in MessageLocation a, in MessageLocation b)
-        => a.Part == b.Part && a.Index == b.Index && (a.Span == b.Span || a.Span.Overlaps(b.Span));
+        => a.Part == b.Part && a.Index == b.Index && a.Content == b.Content && (a.Span == b.Span || a.Span.Overlaps(b.Span));
 
     private static void Fill<T>(ScratchList<T> list, int count, T value)
     {

@@ -20,6 +20,12 @@ internal sealed partial class TextView
 
     public int Index { get; private set; }
 
+    /// <summary>What of an attachment it is (<see cref="MessageLocation.Content"/>).</summary>
+    public int Content { get; private set; }
+
+    /// <summary>Whether it is text out of a file, not the message's own and no file's name.</summary>
+    public bool IsFileText { get; private set; }
+
     /// <summary>Parts of the same number are alternatives (<see cref="BodyText.Alternative"/>); -1 for a part without any.</summary>
     public int Alternative { get; private set; }
 
@@ -86,6 +92,16 @@ internal sealed partial class TextView
         Hidden = hidden;
         _mapped = true;
     }
+
+    /// <summary>Says that the part is something read out of an attachment.</summary>
+    public void SetContent(int content, bool isText)
+    {
+        Content = content;
+        IsFileText = isText;
+    }
+
+    /// <summary>The place of a span of <see cref="Text"/> in the message as written.</summary>
+    public MessageLocation Locate(TextSpan span) => new(Part, Index, ToSource(span)) { Content = Content };
 
     /// <summary>Adds a visible character that is written at <paramref name="sourceStart"/> up to <paramref name="sourceEnd"/> (an entity takes several).</summary>
     public void Append(char c, int sourceStart, int sourceEnd)
@@ -214,6 +230,8 @@ internal sealed partial class TextView
         Part = part;
         Index = index;
         Alternative = alternative;
+        Content = 0;
+        IsFileText = false;
         Hidden = false;
         Repeats = false;
         EvidenceIsRead = false;

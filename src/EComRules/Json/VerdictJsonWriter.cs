@@ -45,6 +45,10 @@ internal static class VerdictJsonWriter
         json.WriteNumber("index"u8, finding.Location.Index);
         if (finding.Field is { } field)
             json.WriteString("field"u8, field);
+        if (finding.Location.Content > 0)
+            json.WriteNumber("content"u8, finding.Location.Content);
+        if (finding.Place is { } place && !redact)
+            json.WriteString("place"u8, place);
         json.WriteString("zone"u8, JsonNames.Of(finding.Zone));
         json.WriteNumber("start"u8, finding.Location.Span.Start);
         json.WriteNumber("length"u8, finding.Location.Span.Length);

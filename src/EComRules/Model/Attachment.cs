@@ -16,6 +16,9 @@ public sealed record Attachment(string Name)
     /// <summary>Opens the decoded content; null when the host gives none. Called from the thread that checks; the caller disposes the stream.</summary>
     public Func<Stream>? OpenContent { get; init; }
 
+    /// <summary>What was read out of it, checked like the rest of the message: texts, sheets and the files that lie in it. The package EComRules.Attachments fills it.</summary>
+    public ImmutableArray<AttachmentContent> Contents { get; init; } = [];
+
     /// <summary>The size only: logs and exceptions never carry content.</summary>
     public override string ToString() => $"attachment of {Size?.ToString(CultureInfo.InvariantCulture) ?? "unknown"} bytes";
 }

@@ -12,7 +12,7 @@ public enum MessagePart
     /// <summary>An HTML part; spans count UTF-16 units of the HTML source.</summary>
     Html,
 
-    /// <summary>An attachment; spans count in its name.</summary>
+    /// <summary>An attachment; spans count in its name, or in what was read out of it (<see cref="MessageLocation.Content"/>).</summary>
     Attachment,
 
     /// <summary>A link given beside the text; spans count in its address.</summary>

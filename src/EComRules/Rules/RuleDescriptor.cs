@@ -53,6 +53,11 @@ public sealed record RuleDescriptor(
     /// <summary>Whether the rule judges what is said; such rules do not run on a protected route.</summary>
     public bool JudgesContent => Category is not (RuleCategory.Malware or RuleCategory.Engine);
 
+    /// <summary>Whether the rule reads the text of attachments too, where it is read at all: how a message is written, when and to whom, says nothing of a document that travels with it.</summary>
+    public bool ReadsAttachments => Category is RuleCategory.Threat or RuleCategory.Abuse or RuleCategory.Profanity or RuleCategory.SexualSuggestive or RuleCategory.SexualExplicit
+        or RuleCategory.Defamation or RuleCategory.Discrimination or RuleCategory.Offence or RuleCategory.PersonalData or RuleCategory.Credentials
+        or RuleCategory.Political or RuleCategory.ProhibitedSite or RuleCategory.Malware or RuleCategory.Piracy;
+
     /// <summary>Same id, same rule.</summary>
     public bool Equals(RuleDescriptor? other) => other is not null && Id == other.Id;
 

@@ -30,6 +30,9 @@ public readonly ref struct TextContext
     /// <summary>The kind of part.</summary>
     public MessagePart Part => View.Part;
 
+    /// <summary>Whether the text was read out of an attachment; its name is none of it.</summary>
+    public bool IsFileText => View.IsFileText;
+
     /// <summary>The part as its reader sees it.</summary>
     public ReadOnlySpan<char> Text => View.Text;
 

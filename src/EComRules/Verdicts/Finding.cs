@@ -18,6 +18,9 @@ public sealed record Finding
     /// <summary>The name of the record's field it is about, such as <c>settings.birthday</c>; null for messages.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Where in an attachment it is, in words, such as <c>Year 3.xlsx, sheet Spring, row 12</c>; null when it is not about something read out of one. May be personal data: never log it.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The characters at <see cref="Location"/>, as written; empty for a finding about the message as a whole. May be personal data: never log it.</summary>
     public string Text { get; init; } = "";
 
@@ -45,5 +48,5 @@ public sealed record Finding
     }
 
     /// <summary>Rule and place only: logs and exceptions never carry content.</summary>
-    public override string ToString() => $"{Rule.Id} {Severity} at {Location.Part}[{Location.Index}] {Location.Span.Start}+{Location.Span.Length}";
+    public override string ToString() => $"{Rule.Id} {Severity} at {Location.Part}[{Location.Index}]{(Location.Content > 0 ? $".{Location.Content}" : "")} {Location.Span.Start}+{Location.Span.Length}";
 }

@@ -92,6 +92,7 @@ public readonly record struct RawFinding
         Location = Location,
         Zone = Zone,
         Field = Location.Part == MessagePart.Record ? message.Record?.Fields[Location.Index].Name : null,
+        Place = PlaceIn(message, Location),
         Text = text,
         Message = IsFault ? _argument! : string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, shown, _argument, _number),
         Confidence = Confidence,
@@ -99,7 +100,13 @@ public readonly record struct RawFinding
     };
 
     /// <summary>Rule and place only: logs and exceptions never carry content.</summary>
-    public override string ToString() => $"{Rule?.Id} {Severity} at {Location.Part}[{Location.Index}] {Location.Span.Start}+{Location.Span.Length}";
+    public override string ToString() => $"{Rule?.Id} {Severity} at {Location.Part}[{Location.Index}]{(Location.Content > 0 ? $".{Location.Content}" : "")} {Location.Span.Start}+{Location.Span.Length}";
+
+    private static string? PlaceIn(Message message, MessageLocation location)
+        => location is { Part: MessagePart.Attachment, Content: > 0 and var content } && (uint)location.Index < (uint)message.Attachments.Length
+            && message.Attachments[location.Index].Contents is var contents && content <= contents.Length
+            ? contents[content - 1].PlaceOf(location.Span.Start)
+            : null;
 
     // What was lowered is never raised.
     private ImmutableArray<TraceStep> Step()

@@ -44,7 +44,7 @@ internal sealed class BulkRecordsAnalyzer : RuleAnalyzer
 
         rules.OnText(Rule, context =>
         {
-            if (context.Part is not (MessagePart.Text or MessagePart.Html) || !context.Text.Contains('\n') || !IsDisclosed(context.Message, context.Facts, context.School))
+            if (!(context.Part is MessagePart.Text or MessagePart.Html || context.IsFileText) || !context.Text.Contains('\n') || !IsDisclosed(context.Message, context.Facts, context.School))
                 return;
             var today = DateOnly.FromDateTime(context.Facts.LocalTime.DateTime);
             var rows = PersonRows.Read(context.Text, context.School, today, context.InMessage(births) && !context.InMessage(others));
@@ -55,7 +55,7 @@ internal sealed class BulkRecordsAnalyzer : RuleAnalyzer
         // The name of the file says what it is.
         rules.OnTerms(Rule, signs, context =>
         {
-            if (context.Part != MessagePart.Attachment || !IsTable(context.Text) || s_noRecords.IsIn(context.Text) || context.InMessage(empty) || !IsDisclosed(context.Message, context.Facts, context.School))
+            if (context.Part != MessagePart.Attachment || context.IsFileText || !IsTable(context.Text) || s_noRecords.IsIn(context.Text) || context.InMessage(empty) || !IsDisclosed(context.Message, context.Facts, context.School))
                 return;
             context.Report(confidence: 0.7, loweredBecause: context.InMessage(secured) ? IsProtected : null);
         });
@@ -63,7 +63,7 @@ internal sealed class BulkRecordsAnalyzer : RuleAnalyzer
         // The text says what is in the file.
         rules.OnAttachment(Rule, context =>
         {
-            if (!IsTable(context.Attachment.Name) || s_noRecords.IsIn(context.Attachment.Name) || !IsDisclosed(context.Message, context.Facts, context.School))
+            if (context.IsContained || !IsTable(context.Attachment.Name) || s_noRecords.IsIn(context.Attachment.Name) || !IsDisclosed(context.Message, context.Facts, context.School))
                 return;
             if (context.InMessage(fields, 3) && !context.InMessage(empty))
                 context.Report(severity: Severity.Warning, confidence: 0.6);

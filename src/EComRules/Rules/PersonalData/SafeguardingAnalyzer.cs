@@ -65,7 +65,7 @@ internal sealed class SafeguardingAnalyzer : RuleAnalyzer
         bool IsAboutSomebody(in MatchContext context)
         {
             var tier = context.Term!.Tier;
-            if (context.Part == MessagePart.Attachment)
+            if (context.Part == MessagePart.Attachment && !context.IsFileText)
                 return tier == "case" && !context.InSentence(topic) && !s_blanks.IsIn(context.Text);
             var around = AroundOf(context);
             var isNamed = NamesPupil(context, context.Sentence);

@@ -130,10 +130,12 @@ internal sealed class DangerousAttachmentAnalyzer : RuleAnalyzer
         private void RunArchive(in AttachmentContext context, in FileName name, ReadOnlySpan<byte> head, FileContent content)
         {
             var inbound = context.Facts.Direction == Direction.Inbound;
-            var inside = content == FileContent.Zip ? ZipListing.WorstType(head) : FileType.Unknown;
+
+            // Once an archive was read its files are attachments of their own, and each is told by its own name and content.
+            var inside = content == FileContent.Zip && context.Attachment.Contents.IsEmpty ? ZipListing.WorstType(head) : FileType.Unknown;
             if (inside is FileType.Program or FileType.Script or FileType.Shortcut or FileType.DiskImage)
                 ReportRunnable(context, inside, new(0, context.Attachment.Name.Length), ", packed in an archive");
-            else if (inside == FileType.Archive || (name.TypeBefore == FileType.Archive && !IsTar(context.Attachment.Name, name)))
+            else if (inside == FileType.Archive || context.IsContained || (name.TypeBefore == FileType.Archive && !IsTar(context.Attachment.Name, name)))
                 context.Report(name.Shown, "an archive within an archive", severity: inbound ? Severity.Warning : Severity.Advice);
             else if (inbound && content == FileContent.Zip && ZipListing.IsEncrypted(head) && context.InMessage(passwords))
                 context.Report(name.Shown, "an encrypted archive whose password stands in the message", severity: Severity.Warning, loweredBecause: WhyKnown(context));

@@ -1,0 +1,29 @@
+namespace EComRules.Attachments;
+
+/// <summary>The check sum of ZIP archives (ISO 3309).</summary>
+internal static class Crc32
+{
+    private static readonly uint[] s_table = MakeTable();
+
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+            crc = s_table[(byte)(crc ^ value)] ^ (crc >> 8);
+        return ~crc;
+    }
+
+    private static uint[] MakeTable()
+    {
+        var table = new uint[256];
+        for (var i = 0u; i < table.Length; i++)
+        {
+            var value = i;
+            for (var bit = 0; bit < 8; bit++)
+                value = (value & 1) != 0 ? (value >> 1) ^ 0xEDB88320 : value >> 1;
+            table[i] = value;
+        }
+
+        return table;
+    }
+}
