@@ -26,8 +26,8 @@ internal sealed class PdfText(PdfBudget budget)
 
     public int DamagedPages { get; set; }
 
-    /// <summary>Whether most pages hold no letters at all, or most letters say nothing.</summary>
-    public bool IsUnreadable => (_pages > 0 && (EmptyPages * 2 > _pages)) || _unknown > _known;
+    /// <summary>Whether there are no pages, most hold no letters at all, or most letters say nothing.</summary>
+    public bool IsUnreadable => _pages == 0 || EmptyPages * 2 > _pages || _unknown > _known;
 
     private int EmptyPages => _emptyPages + (_pages > 0 && _text.Length == _pageStart ? 1 : 0);
 

@@ -77,7 +77,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void Says_that_a_PDF_of_pictures_could_not_be_read()
-        => Assert.Equal("ECR0005", Assert.Single(Samples.Read("scan.pdf", Samples.Pdf([])).Faults).RuleId);
+        => Assert.Equal("ECR0005", Assert.Single(Samples.Read("scan.pdf", Samples.Pdf([[]])).Faults).RuleId);
 
     [Theory]
     [InlineData("list.csv", "row 2")]
