@@ -28,7 +28,8 @@ internal static class PdfReader
             {
                 problem = exception;
             }
-        }, StackBytes) { IsBackground = true };
+        }, StackBytes)
+        { IsBackground = true };
         thread.Start();
 
         // The library cannot be interrupted where it does not ask; then the rest of its work is left to itself and forgotten.
