@@ -22,7 +22,7 @@ internal sealed partial class CheckRun
             var isAfter = match.Start >= span.End;
             if (isAfter && folded.CountWords(span.End, match.Start) > words)
                 break;
-            if (_policy.Evidence[match.Term].Use != set.Index || match.Start < zone.Start || match.End > zone.End)
+            if (!_policy.Evidence.IsOf(match.Term, set) || match.Start < zone.Start || match.End > zone.End)
                 continue;
             if (isAfter || match.End > span.Start || folded.CountWords(match.End, span.Start) <= words)
                 return true;
@@ -35,7 +35,7 @@ internal sealed partial class CheckRun
     {
         var matches = EvidenceOf(_views[view]);
         for (var i = MatchAt(matches, span.Start); i < matches.Length && matches[i].Start < span.End; i++)
-            if (_policy.Evidence[matches[i].Term].Use == set.Index && matches[i].End <= span.End)
+            if (_policy.Evidence.IsOf(matches[i].Term, set) && matches[i].End <= span.End)
                 return true;
         return false;
     }
@@ -51,7 +51,7 @@ internal sealed partial class CheckRun
         foreach (var view in _views)
             foreach (ref readonly var match in EvidenceOf(view))
             {
-                if (_policy.Evidence[match.Term].Use != set.Index || _seenTerms.Span.Contains(match.Term))
+                if (!_policy.Evidence.IsOf(match.Term, set) || _seenTerms.Span.Contains(match.Term))
                     continue;
                 _seenTerms.Add(match.Term);
                 if (_seenTerms.Count >= atLeast)
@@ -70,7 +70,7 @@ internal sealed partial class CheckRun
         for (var v = 0; v < _views.Count; v++)
             foreach (ref readonly var match in EvidenceOf(_views[v]))
             {
-                if (_policy.Evidence[match.Term].Use != first.Index)
+                if (!_policy.Evidence.IsOf(match.Term, first))
                     continue;
                 if (Near(v, TextSpan.FromBounds(match.Start, match.End), second, words))
                     return true;
@@ -88,7 +88,7 @@ internal sealed partial class CheckRun
             return false;
         foreach (var view in _views)
             foreach (ref readonly var match in EvidenceOf(view))
-                if (_policy.Evidence[match.Term].Use == set.Index && view.ZoneAt(match.Start) == zone)
+                if (_policy.Evidence.IsOf(match.Term, set) && view.ZoneAt(match.Start) == zone)
                     return true;
         return false;
     }
@@ -140,7 +140,8 @@ internal sealed partial class CheckRun
             var present = _presentSets.Span;
             foreach (var view in _views)
                 foreach (ref readonly var match in EvidenceOf(view))
-                    present[_policy.Evidence[match.Term].Use] = true;
+                    foreach (var one in _policy.Evidence.SetsOf(match.Term))
+                        present[one] = true;
         }
 
         return _presentSets[set.Index];

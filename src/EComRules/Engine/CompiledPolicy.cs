@@ -19,7 +19,7 @@ internal sealed class CompiledPolicy
     public required TermMatcher Terms { get; init; }
 
     /// <summary>The terms that are only evidence: searched for in the messages in which a rule asks for them.</summary>
-    public required TermMatcher Evidence { get; init; }
+    public required EvidenceMatcher Evidence { get; init; }
 
     public required PatternMatcher Patterns { get; init; }
 

@@ -10,7 +10,7 @@ internal readonly record struct Registered<TAction>(int Rule, RuleDescriptor Des
 /// <summary>Gathers what analyzers register while a policy is built.</summary>
 internal sealed class Registration(Func<RuleDescriptor, int> indexOf, Func<RuleDescriptor, RuleOptions> optionsOf) : RuleRegistration
 {
-    private readonly Dictionary<Lexicon, TermSet> _noticed = [];
+    private readonly Dictionary<Lexicon, TermSet> _noticed = new(SameTerms.Instance);
 
     /// <summary>The terms that rules act on; each serves one of <see cref="TermActions"/>.</summary>
     public List<CompiledTerm> Terms { get; } = [];

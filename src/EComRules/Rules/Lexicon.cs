@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace EComRules;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace EComRules;
 /// </summary>
 public sealed class Lexicon
 {
+    private static readonly ConcurrentDictionary<string, Lexicon> s_loaded = new(StringComparer.Ordinal);
     private static readonly string[] s_inflections = ["noun", "verb", "adjective", "none"];
 
     private Lexicon(string name, ImmutableArray<LexiconTerm> terms)
@@ -78,8 +81,10 @@ public sealed class Lexicon
     /// <summary>Both lexicons' terms, this one's first.</summary>
     public Lexicon With(Lexicon other) => new(Name, Terms.AddRange(other.Terms));
 
-    /// <summary>Reads one of our own, embedded lexicons.</summary>
-    internal static Lexicon Load(string name)
+    /// <summary>One of our own, embedded lexicons; read once.</summary>
+    internal static Lexicon Load(string name) => s_loaded.GetOrAdd(name, Read);
+
+    private static Lexicon Read(string name)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicons/{name}")
             ?? throw new ArgumentException($"There is no lexicon '{name}'.", nameof(name));

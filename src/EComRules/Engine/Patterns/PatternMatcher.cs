@@ -12,13 +12,16 @@ internal sealed unsafe class PatternMatcher
     private const int FewPatterns = 1_024;
 
     private readonly Pattern[] _patterns;
+    private readonly int[][] _uses;
     private readonly PatternGate _gate;
     private readonly ScanPath _path;
 
     public PatternMatcher(ImmutableArray<Pattern> patterns, ScanPath? path = null)
     {
         _path = path ?? ScanPaths.Best;
-        _patterns = [.. patterns];
+        // What several rules look for is run once.
+        _patterns = [.. patterns.Distinct()];
+        _uses = [.. _patterns.Select(pattern => Enumerable.Range(0, patterns.Length).Where(i => patterns[i] == pattern).ToArray())];
         _gate = PatternGate.For(_patterns);
     }
 
@@ -74,7 +77,8 @@ internal sealed unsafe class PatternMatcher
         if (place < ends[pattern] || _patterns[pattern].FindEnd(text, place, view.PatternMemories, pattern, ref work) is not (var end and > 0))
             return;
         ends[pattern] = end;
-        view.Hits.Add(new(place, end, pattern));
+        foreach (var use in _uses[pattern])
+            view.Hits.Add(new(place, end, use));
     }
 
     /// <summary>Whether the sign stands near enough for a match that begins at the place.</summary>

@@ -4,8 +4,8 @@ namespace EComRules.Engine;
 internal sealed unsafe class PrefixFilter
 {
     // So many prefixes are told apart well enough by the eight buckets of one set of tables; a third set costs more than it saves.
-    private const int PrefixesToTables = 64;
-    private const int MostTables = 2;
+    private const int PrefixesToTables = 24;
+    private const int MostTables = 5;
 
     // Those that may begin anywhere are looked at everywhere, so they are kept apart from each other.
     private const int BucketsAnywhere = 3;
