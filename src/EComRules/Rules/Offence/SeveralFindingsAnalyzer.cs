@@ -56,7 +56,10 @@ internal sealed class SeveralFindingsAnalyzer : RuleAnalyzer
         heaviest.Clear();
         foreach (ref readonly var finding in context.Findings)
         {
-            ref var kind = ref heaviest[(int)context.RuleOf(finding).Category % MostCategories];
+            var category = context.RuleOf(finding).Category;
+            if (category == RuleCategory.Profanity)
+                continue; // the manner in which the other things are said
+            ref var kind = ref heaviest[(int)(category == RuleCategory.SexualSuggestive ? RuleCategory.SexualExplicit : category) % MostCategories];
             kind = Math.Max(kind, WeightOf(finding, violation, warning));
         }
 
