@@ -32,6 +32,8 @@ internal sealed class OpenDocumentReader(ZipPackage package)
             package.Read(package.Find(part), Read);
             Finish();
         }
+
+        package.ReadEmbedded();
     }
 
     private bool IsEncrypted()

@@ -65,12 +65,12 @@ internal sealed class ZipPackage(ReadingRun run, FileReader files, FileToRead fi
 
     public void AddFault(string rule, string detail) => files.AddFault(rule, detail, file.Content);
 
-    /// <summary>The files that are embedded in the document, and its macros when its name keeps quiet about them.</summary>
+    /// <summary>The files that are embedded in the document, programs wherever they lie in it, and its macros when its name keeps quiet about them.</summary>
     public void ReadEmbedded()
     {
         foreach (var part in Parts)
         {
-            if (part.Name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && !part.IsFolder)
+            if (!part.IsFolder && (part.Name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) || Unpacker.Head(zip, part, 2).Span.SequenceEqual("MZ"u8)))
                 files.Guarded(file.Said, file.Content, () => new ZipReader(run, files).ReadContained(file, zip, part));
             else if (part.Name.EndsWith("/vbaProject.bin", StringComparison.OrdinalIgnoreCase) && !NamesMacros(file.Name))
                 files.Guarded(file.Said, file.Content, () => new ZipReader(run, files).ReadContained(file, zip, part, MacroType(part.Name)));

@@ -68,6 +68,10 @@ public sealed class VerdictTests
         => Found("ECR0202", Samples.Read("letter.docx", Samples.DocxOf("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>", ("word/vbaProject.bin", "x"))));
 
     [Fact]
+    public void A_program_hidden_among_the_parts_of_a_document_is_found()
+        => Found("ECR0202", Samples.Read("letter.docx", Samples.DocxOf("<w:p><w:r><w:t>Hello</w:t></w:r></w:p>", ("word/theme/setup.exe", "MZ program"))));
+
+    [Fact]
     public void Style_is_not_asked_of_attachments()
     {
         var verdict = s_policy.Check(Samples.Read("poster.docx", Samples.Docx("SUMMER FAIR!!! ALL WELCOME, BRING YOUR FRIENDS AND FAMILY", "FREE ENTRY, RAFFLE AND BOUNCY CASTLE")));
