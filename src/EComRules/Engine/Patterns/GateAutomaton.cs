@@ -11,7 +11,7 @@ internal sealed unsafe class GateAutomaton
     private const int Codes = 128;
 
     // Enough for several characters of every pattern the rules have; more would only fill the cache.
-    private const int MostRows = 3_000;
+    private const int MostRows = 8_000;
 
     // States: 0 is dead, rows come next, then the ends.
     private const int Dead = 0;
