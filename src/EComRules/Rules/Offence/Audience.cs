@@ -1,3 +1,5 @@
+using EComRules.Rules.Recipients;
+
 namespace EComRules.Rules.Offence;
 
 /// <summary>Who reads what is said: what two colleagues may settle between them harms somebody when it goes to all parents.</summary>
@@ -7,7 +9,8 @@ internal static class Audience
 
     /// <summary>Whether it goes to many, or where many can see it.</summary>
     public static bool IsWide(Message message, in MessageFacts facts, SchoolIndex school)
-        => message.Channel == Channel.Social || facts.Reach >= (school.Context.BlanketRecipientThreshold ?? UsualThreshold);
+        => message.Channel == Channel.Social || facts.Reach >= (school.Context.BlanketRecipientThreshold ?? UsualThreshold)
+            || NamesMany(message.To) || NamesMany(message.Cc) || NamesMany(message.Bcc);
 
     /// <summary>Whether somebody outside writes to the school and to nobody else: a complaint, which has to name people.</summary>
     public static bool IsForSchoolOnly(Message message, in MessageFacts facts)
@@ -27,4 +30,12 @@ internal static class Audience
 
     /// <summary>Whether everyone can see it.</summary>
     public static bool IsPublic(Message message) => message.Channel == Channel.Social && message.Audience == SocialAudience.Public;
+
+    private static bool NamesMany(ImmutableArray<MessageAddress> addresses)
+    {
+        foreach (var address in addresses)
+            if (ListNames.NamesMany(address.Value))
+                return true;
+        return false;
+    }
 }

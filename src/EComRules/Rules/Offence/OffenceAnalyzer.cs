@@ -23,6 +23,9 @@ internal sealed class OffenceAnalyzer : RuleAnalyzer
     private const string Picture = @"\b(graphic|gory|gruesome|grisly|horrific|horrifying|sickening|stomach[ -]churning|uncensored|bloody|disturbing)( \w+){0,2} (photos?|photographs?|pictures?|images?|pics?|videos?|clips?|footage|gifs?)\b";
     private const int Nearby = 14;
 
+    // A letter may name what a fox or a mummy-maker does; with pictures of it to all families, more than this is too much.
+    private const int MostGoreInALetter = 1;
+
     private static readonly WordSet s_jokes = WordSet.Of("joke jokes");
     private static readonly WordSet s_shares = WordSet.Of("attached attach attaching here look watch see below link sending send sent enclosed check got have forwarded show this these");
     private static readonly WordSet s_tells = WordSet.Of("told tells telling made makes making shared sharing posted");
@@ -38,6 +41,8 @@ internal sealed class OffenceAnalyzer : RuleAnalyzer
         var speech = new ReportedSpeech(rules);
         var scorn = Evidence("scorn");
         var veilScorn = Evidence("veil-scorn");
+        var goreWords = Evidence("gore-word");
+        var pictures = Evidence("picture");
         var laugh = Evidence("laugh");
         var counter = Evidence("counter");
         var lesson = Evidence("lesson");
@@ -60,6 +65,11 @@ internal sealed class OffenceAnalyzer : RuleAnalyzer
                 context.Ignore("it is about an accident");
             else
                 Report(context, words, isMild: !Audience.IsWide(context.Message, context.Facts, context.School));
+        });
+        OnTerms("gore-word", (in MatchContext context, in SentenceWords words) =>
+        {
+            if (context.InMessage(goreWords, MostGoreInALetter + 1) && context.InMessage(pictures) && !context.InMessage(accident) && Audience.IsWide(context.Message, context.Facts, context.School))
+                Report(context, words, isExcused: false);
         });
         OnTerms("atrocity", (in MatchContext context, in SentenceWords words) =>
         {
@@ -108,17 +118,17 @@ internal sealed class OffenceAnalyzer : RuleAnalyzer
 
         void Always(in MatchContext context, in SentenceWords words) => Report(context, words);
 
-        void Report(in MatchContext context, in SentenceWords words, bool isMild = false, bool isExcusedByLesson = true)
+        void Report(in MatchContext context, in SentenceWords words, bool isMild = false, bool isExcusedByLesson = true, bool isExcused = true)
         {
-            if (isExcusedByLesson && context.InMessage(lesson))
+            if (isExcused && isExcusedByLesson && context.InMessage(lesson))
                 context.Ignore("it is about a lesson or history");
-            else if (context.InMessage(care))
+            else if (isExcused && context.InMessage(care))
                 context.Ignore("it is a letter of condolence or care");
             else if (context.InMessage(warning))
                 context.Ignore("it warns of such things");
             else if (context.InSentence(counter))
                 context.Ignore("the sentence argues against it");
-            else if ((speech.WhyNotOwn(context, words, words.First) ?? (isExcusedByLesson ? speech.Topic(context) : null)) is { } reason)
+            else if ((speech.WhyNotOwn(context, words, words.First) ?? (isExcused && isExcusedByLesson ? speech.Topic(context) : null)) is { } reason)
                 context.Ignore(reason);
             else
                 context.Report(severity: isMild ? Severity.Advice : null);
