@@ -33,6 +33,7 @@ internal sealed class CredentialReader(SecretReader secrets)
     {
         var words = 0;
         var last = Told.Not;
+        var describes = false;
         for (var at = 0; at < after.Length && words <= FarthestWord;)
         {
             var c = after[at];
@@ -77,6 +78,14 @@ internal sealed class CredentialReader(SecretReader secrets)
             }
 
             var word = WordAt(after, at);
+            if (describes && at > 1 && after[at - 1] == ' ' && after[at - 2] == ',')
+            {
+                // "The password is my cat's name and the year, Pudding2014."
+                found = secrets.ReadAt(after, at, acrossLine: false);
+                if (found is { Kind: SecretKind.Mixed, Ends: true, Length: >= 8 } && LooksChosen(after[found.Start..found.End]))
+                    return true;
+            }
+
             if (words == 0 && IsSeparate(after, at))
             {
                 found = secrets.ReadAt(after, at > 1 && after[at - 2] == ' ' ? at - 1 : at, acrossLine: false);
@@ -93,6 +102,7 @@ internal sealed class CredentialReader(SecretReader secrets)
             at += word.Length;
             words++;
             last = told;
+            describes |= told == Told.InSentence && kind is "password";
             if (told == Told.Not)
                 continue;
             found = secrets.ReadAt(after, at, acrossLine: false);
@@ -162,7 +172,7 @@ internal sealed class CredentialReader(SecretReader secrets)
             else
             {
                 var word = WordAt(after, at);
-                told = word is "is" or "are" or "was" or "with" or "using" or "as" or "use";
+                told = word is "is" or "are" or "was" or "with" or "using" or "as" or "use" || (word is "s" && at > 0 && after[at - 1] is '\'' or '\u2019');
                 at += word.Length;
                 words++;
             }
@@ -194,9 +204,15 @@ internal sealed class CredentialReader(SecretReader secrets)
         var next = user.End;
         while (next < text.Length && text[next] is ' ' or '/' or '|' or ',' or '\t' or '&' or '+' or '\u2013' or '-' or '\r' or '\n')
             next++;
-        if (WordAt(text, next) is "and")
-            next += 3;
-        var between = text[user.End..next];
+        // "jsmith and the word is", "jsmith then"
+        for (var fillers = 0; fillers < 4 && WordAt(text, next) is "and" or "then" or "the" or "word" or "is" or "with" or "it" or "s"; fillers++)
+        {
+            next += WordAt(text, next).Length;
+            while (next < text.Length && text[next] is ' ' or '\'' or '\u2019')
+                next++;
+        }
+
+        var between = text[user.End..next].TrimEnd(' ');
         found = secrets.ReadAt(text, next, acrossLine: false);
 
         // Two words side by side are a login only when the second could be nothing else.
@@ -214,6 +230,14 @@ internal sealed class CredentialReader(SecretReader secrets)
     /// <summary>Letters, digits and a mark.</summary>
     public static bool HasEverything(ReadOnlySpan<char> value)
         => value.ContainsAny(s_marks) && value.ContainsAnyInRange('0', '9') && value.IndexOfAnyInRange('A', 'z') >= 0;
+
+    /// <summary>Upper and lower case, and a digit or a mark: nothing that stands behind a stroke by chance.</summary>
+    public static bool LooksChosen(ReadOnlySpan<char> value)
+        => value.ContainsAnyInRange('a', 'z') && value.ContainsAnyInRange('A', 'Z') && (value.IndexOfAnyInRange('0', '9') >= 0 || value[..^1].ContainsAny(s_marks));
+
+    public static bool HasMark(ReadOnlySpan<char> value) => value.ContainsAny(s_marks);
+
+    public SecretKind KindOf(ReadOnlySpan<char> value) => secrets.KindOf(value);
 
     private enum Told
     {
@@ -247,7 +271,7 @@ internal sealed class CredentialReader(SecretReader secrets)
             SecretKind.Mixed => told switch
             {
                 Told.Clearly => true,
-                Told.Beside => LooksMadeUp(text[secret.Start..secret.End]) && (namesUser || HasEverything(text[secret.Start..secret.End])),
+                Told.Beside => LooksMadeUp(text[secret.Start..secret.End]) && (namesUser || secret.Ends || HasEverything(text[secret.Start..secret.End])),
                 Told.Vaguely => secret.Length >= 6 && LooksMadeUp(text[secret.Start..secret.End]),
                 _ => secret.Length >= 5,
             },

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace EComRules.Rules.Credentials;
 
 /// <summary>ECR0101: a password, PIN or other login detail that is told in a message (clause 4.2).</summary>
@@ -19,6 +21,11 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
 
     // How far around the word, in characters: one line of a table, one long sentence.
     private const int Reach = 120;
+
+    private const int ShortestBesideAddress = 8;
+    private const string Closing = ".,;:)?!";
+    private static readonly SearchValues<char> s_dividers = SearchValues.Create("/|");
+    private static readonly SearchValues<char> s_spaces = SearchValues.Create(" \t\n\r\u00A0");
 
     private const string WiFi = "a Wi-Fi key is often meant for many";
     private const string Document = "it opens a document, not an account";
@@ -52,7 +59,11 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, @"\bp/w\b", context => CheckLabel(context, evidence));
 
         // An address and what opens it: "senco@... / Autumn25!"
-        rules.OnPattern(Rule, @"@[\w-]+(\.[\w-]+)+\s?[/|]\s?[^\s/|]{6,64}", context => CheckAddressed(context, evidence));
+        rules.OnPattern(Rule, @"@[\w-]+(\.[\w-]+)+(\s?[/|]\s?|\s(and|then|with)\s)[^\s/|]{6,64}", context => CheckAddressed(context, evidence));
+
+        // "asmith / Bungalow22", where the message speaks of logins.
+        var logins = rules.Notice(_labels.Where("label", "pair").With(_labels.Where("label", "password")).With(_evidence.Where("set", "logins")));
+        rules.OnPattern(Rule, @"(?-i)\b[a-z][\w.-]{2,40} ?[/|] ?[A-Z][^\s/|]{5,40}", context => CheckBarePair(context, evidence, logins));
 
         // Secrets that need no word beside them: a login within an address, keys whose makers give them a form of their own.
         rules.OnPattern(Rule, @"\b(https?|s?ftp|smb)://[^\s:/@]{2,64}:[^\s:/@]{3,64}@[\w.-]+", context => CheckBare(context, evidence));
@@ -102,9 +113,33 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
 
     private static void CheckAddressed(MatchContext context, in Evidence evidence)
     {
-        var value = context.Match[(context.Match.LastIndexOfAny('/', '|') + 1)..].Trim();
-        if (CredentialReader.HasEverything(value))
-            Judge(context, evidence, context.Span, certain: true);
+        var match = context.Match;
+        var divided = match.IndexOfAny('/', '|') >= 0;
+        var value = match[(match.LastIndexOfAny(divided ? s_dividers : s_spaces) + 1)..].Trim();
+        var isSecret = divided
+            ? CredentialReader.HasEverything(value) || CredentialReader.LooksChosen(value)
+            : CredentialReader.LooksChosen(value) && value.Length >= ShortestBesideAddress;
+        if (isSecret)
+            Judge(context, evidence, context.Span, certain: divided);
+    }
+
+    private void CheckBarePair(MatchContext context, in Evidence evidence, TermSet logins)
+    {
+        var match = context.Match;
+        var start = match.LastIndexOfAny(s_dividers) + 1;
+        while (match[start] == ' ')
+            start++;
+        var value = match[start..].TrimEnd(Closing);
+        var before = context.Span.Start > 0 ? context.Text[context.Span.Start - 1] : ' ';
+        var isJoined = match[start - 1] != ' ';
+
+        // A site's address has full stops before the stroke; "Year3Maths" is a lesson.
+        if (isJoined && match[..start].Contains('.') || !(char.IsAsciiDigit(value[^1]) || CredentialReader.HasMark(value)))
+            return;
+        if (before is '/' or '.' or '@' or ':' or '-' or '\\' || !CredentialReader.LooksChosen(value) || _reader.KindOf(value) != SecretKind.Mixed)
+            return;
+        if (context.InMessage(logins))
+            Judge(context, evidence, TextSpan.FromBounds(context.Span.Start, context.Span.Start + start + value.Length), certain: true);
     }
 
     private static void CheckBare(MatchContext context, in Evidence evidence)
@@ -121,7 +156,7 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
             context.Ignore("it shows what a password is like");
         else if (context.Near(evidence.Meeting, 40) && !context.InSentence(evidence.Staff))
             context.Ignore("it lets the invited into a meeting");
-        else if (IsClassLogin(context, evidence))
+        else if (IsClassLogin(context, evidence, span))
             context.Ignore("it is a pupil's login, which the school hands out");
         else if (IsWiFi(context, evidence) && (context.InSentence(evidence.Guest) || context.Near(evidence.Guest, 10)))
             context.Ignore("it is for guests");
@@ -129,9 +164,11 @@ internal sealed class CredentialsAnalyzer : RuleAnalyzer
             context.Report(span, severity: certain ? null : Severity.Warning, confidence: certain ? 0.9 : 0.6, loweredBecause: Lowered(context, evidence));
     }
 
-    private static bool IsClassLogin(MatchContext context, in Evidence evidence)
-        => (context.InSentence(evidence.ClassLogin) || context.Near(evidence.ClassLogin, 40))
-            && !context.InSentence(evidence.Staff) && !context.Near(evidence.Staff, 4);
+    // The site may be named in the subject alone; then the login itself must be as simple as a child's.
+    private static bool IsClassLogin(MatchContext context, in Evidence evidence, TextSpan span)
+        => !context.InSentence(evidence.Staff) && !context.Near(evidence.Staff, 4)
+            && (context.InSentence(evidence.ClassLogin) || context.Near(evidence.ClassLogin, 40)
+                || (context.Near(evidence.User, 10) && context.InMessage(evidence.ClassLogin) && !CredentialReader.HasMark(context.Text.Slice(span.Start, span.Length)) && !context.Near(evidence.Staff, 12)));
 
     private static bool IsWiFi(MatchContext context, in Evidence evidence) => context.InSentence(evidence.WiFi) || context.Near(evidence.WiFi, 6);
 

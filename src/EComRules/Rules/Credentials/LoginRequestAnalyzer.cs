@@ -20,7 +20,7 @@ internal sealed class LoginRequestAnalyzer : RuleAnalyzer
     };
 
     private const string Few = @"([\w'\u2019/&-]+\s+){0,3}";
-    private const string Secret = @"(pass-?\s?words?|pass-?\s?codes?|pins?|credentials|(log-?\s?in|log-?\s?on|sign-?\s?in)\s+(details|credentials|information|info)|(security|verification|authentication|authenticator|one-time|mfa|2fa)\s+(pass)?codes?)\b";
+    private const string Secret = @"(pass-?\s?words?|pswd|pwd|pword|psswrd|pass-?\s?codes?|pins?|credentials|(log-?\s?in|log-?\s?on|sign-?\s?in)\s+(details|credentials|information|info)|(security|verification|authentication|authenticator|one-time|mfa|2fa)\s+(pass)?codes?)\b";
     private const string Account = @"((web|e-?)?mail\s+account|account|mail\s?box|in-?box|web-?mail|e-?mail\s+access|storage|identity|(current|same|existing|old)\s+password)\b";
 
     private const string KnownSender = "the sender is a known supplier";
@@ -45,6 +45,13 @@ internal sealed class LoginRequestAnalyzer : RuleAnalyzer
             $@"\b(what\s+is|what's|whats|need|require|borrow|can\s+i\s+(have|use))\s+(your|ur)\s+(\w+\s+((and|or|&)\s+)?)?{Secret}",
             @"\b(send|give|tell|text|lend)\s+((me|us|over|through|back)\s+){0,2}(your|ur)\s+(\w+\s+)?(log-?\s?in|log-?\s?on)s?\b",
             @"\b(send|give|tell|text|whatsapp|forward)\s+(me|us)\s+the\s+(\w+\s+){0,2}code\s+(that\s+)?(you|you've)\s+(just\s+)?(get|got|receive|received|were|are|been|have)\b",
+            $@"\b(reply|respond|back|text\s+back)\s+with\s+(your|ur|the)\s+{Few}(log-?\s?in|log-?\s?on|sign-?\s?in|{Secret})",
+            $@"\b(let|letting)\s+(me|us)\s+(have|use|borrow|see)\s+(your|ur)\s+{Few}(log-?\s?in\b|log-?\s?on\b|{Secret})",
+            @"\b(send|give|tell|txt|text|email)\s+(me|us)\s+(urs|yours)\s+(and|n|&|with)\s+(the\s+|ur\s+|your\s+)?(pswd|password|pw|pass|code)\b",
+            @"\b(what\s+is|what's|whats)\s+(your|ur)\s+(\w+\s+)?(log-?\s?in|log-?\s?on)\b",
+            @"\b(your|their)\s+(\w+\s+)?(school|work|network|existing|office|staff)\s+e-?mail\s+(address\s+)?and\s+(your\s+|their\s+)?(e-?mail\s+)?password\b",
+            @"\b(your|their)\s+(existing\s+)?e-?mail\s+address\s+and\s+e-?mail\s+password\b",
+            @"\byour\s+(\w+\s+)?password\s*,?\s+(and\s+)?(your\s+)?(date\s+of\s+birth|national\s+insurance|sort\s+code|bank|mother's|memorable)",
             @"\bpassword\s*:\s*[_.\u2026]{3,}",
             @"\bpassword\s*:\s*(confirm|date\s+of\s+birth|dob|phone|mobile|user\s?name|e-?mail)\b");
 
@@ -52,6 +59,8 @@ internal sealed class LoginRequestAnalyzer : RuleAnalyzer
         OnPattern(CheckUnderPressure,
             $@"\b(re-?)?(verify|confirm|validate|update|upgrade|activate|restore|unlock|secure|keep|retain|recover|verifying|confirming|validating|updating|upgrading)\s+(your|ur|you|the|this|my)\s+{Few}{Account}",
             @"\b(keep|retain)\s+((using|my|your|the)\s+){0,2}(current|same|existing|old)\s+password\b",
+            $@"\bre-?enter\s+your\s+{Few}{Secret}",
+            @"\byour\s+(present|current|existing)\s+password\b",
             $@"\b(re-?)?enter\s+your\s+{Few}{Secret}\s+(below|here|to\s+(verify|confirm|keep|release|avoid|continue|validate|restore|upgrade|unlock))\b",
             @"\b((log|sign)\s?-?in|click)\s+(\w+\s+){0,5}to\s+(keep|release|validate|restore|retain|re-?activate|unlock)\b",
             $@"\b((log|sign)\s?-?in|click)\s+(\w+\s+){{0,5}}to\s+(verify|confirm|validate|restore|retain|keep|upgrade|increase)\s+(your|the|this|my)\s+{Few}({Account}|bank\s+details)");

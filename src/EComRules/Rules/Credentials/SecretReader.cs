@@ -72,11 +72,14 @@ internal sealed class SecretReader(FrozenSet<string> noValues)
         if (letters == 0)
             return digits == value.Length ? SecretKind.Digits : SecretKind.None;
         if (digits == 0 && marks == 0)
-            return DescribesSomething(value) ? SecretKind.None : SecretKind.Word;
+            return IsPassphrase(value) ? SecretKind.Mixed : DescribesSomething(value) ? SecretKind.None : SecretKind.Word;
 
         // "Sorted!" is a word that exclaims.
         return digits == 0 && marks == 1 && value[^1] == '!' ? SecretKind.None : SecretKind.Mixed;
     }
+
+    /// <summary>violet-tractor-eleven-SOUP: no word has three hyphens.</summary>
+    private static bool IsPassphrase(ReadOnlySpan<char> value) => value.Count('-') >= 3 && value.Length >= 14;
 
     /// <summary>"Password: complicated" says what it is like.</summary>
     private static bool DescribesSomething(ReadOnlySpan<char> word)

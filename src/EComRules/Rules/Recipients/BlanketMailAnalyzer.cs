@@ -24,6 +24,8 @@ internal sealed class BlanketMailAnalyzer : RuleAnalyzer
     private const string ClassSize = "class_size";
     private const string LowerForWork = "it may be work that concerns all staff";
 
+    private const string LowerForRole = "it comes from the mailbox of a role, not of a person";
+
     // Fewer are a team, however small the school.
     private const int SmallestBlanket = 10;
 
@@ -57,8 +59,17 @@ internal sealed class BlanketMailAnalyzer : RuleAnalyzer
             else if (school.MaySendToAll(sender.Value) is null)
                 context.MissingContext("maySendToAll");
             else
-                context.Report(MessageLocation.Whole, number: reach, loweredBecause: context.InMessage(work) ? LowerForWork : null);
+                Report(context, reach, isWork: context.InMessage(work));
         });
+    }
+
+    /// <summary>The kitchen's or the SENCO's mailbox speaks for the school, more often than a person's own does.</summary>
+    private static void Report(in MessageContext context, int reach, bool isWork)
+    {
+        var isRole = RoleMailbox.Is(context.Message.From!.Value);
+        if (isRole && isWork)
+            return;
+        context.Report(MessageLocation.Whole, number: reach, loweredBecause: isWork ? LowerForWork : isRole ? LowerForRole : null);
     }
 
     /// <summary>The school's own number, and never more than all of its staff; where it gives none, half of the staff.</summary>

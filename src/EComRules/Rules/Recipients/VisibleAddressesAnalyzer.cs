@@ -25,6 +25,11 @@ internal sealed class VisibleAddressesAnalyzer : RuleAnalyzer
     };
 
     private const string MinimumAddresses = "minimum_addresses";
+    // Enough for any working group; a longer list need not be compared to its end.
+    private const int Farthest = 100;
+
+    private static readonly string[] s_family = ["mum", "mummy", "dad", "daddy", "family", "fam", ".home"];
+
     private const string LowerForOrganisations = "most of the addresses belong to organisations rather than private people";
 
     // Public bodies publish their addresses; a cluster's heads write to each other openly.
@@ -75,7 +80,7 @@ internal sealed class VisibleAddressesAnalyzer : RuleAnalyzer
                     continue;
                 if (freemail.Contains(address.Domain))
                     Private++;
-                else if (IsOffice(address) || HasColleagueBefore(addresses, i))
+                else if (IsOffice(address) || (HasColleagueBefore(addresses, i) && !IsProvider(addresses, address.Domain)))
                     continue;
                 All++;
             }
@@ -91,14 +96,31 @@ internal sealed class VisibleAddressesAnalyzer : RuleAnalyzer
             return false;
         }
 
+        /// <summary>Whether the domain gives mailboxes to families and not to colleagues: an organisation calls nobody Mum.</summary>
+        private static bool IsProvider(ImmutableArray<MessageAddress> addresses, ReadOnlySpan<char> domain)
+        {
+            const int enough = 2;
+            var homely = 0;
+            for (var i = 0; i < addresses.Length && i < Farthest && homely < enough; i++)
+                if (addresses[i].Domain.Equals(domain, StringComparison.OrdinalIgnoreCase) && IsHomely(addresses[i].Value.AsSpan(0, addresses[i].Value.LastIndexOf('@'))))
+                    homely++;
+            return homely >= enough;
+        }
+
+        private static bool IsHomely(ReadOnlySpan<char> name)
+        {
+            foreach (var word in s_family)
+                if (name.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            return false;
+        }
+
         private static bool IsOffice(MessageAddress address) => s_offices.Contains(address.Value.AsSpan(0, address.Value.LastIndexOf('@')));
 
         /// <summary>Whether an address before it is of the same organisation: its people know each other.</summary>
         private static bool HasColleagueBefore(ImmutableArray<MessageAddress> addresses, int index)
         {
-            // Enough for any working group; a longer list need not be compared to its end.
-            const int farthest = 100;
-            for (var i = Math.Max(0, index - farthest); i < index; i++)
+            for (var i = Math.Max(0, index - Farthest); i < index; i++)
                 if (addresses[i].Domain.Equals(addresses[index].Domain, StringComparison.OrdinalIgnoreCase))
                     return true;
             return false;

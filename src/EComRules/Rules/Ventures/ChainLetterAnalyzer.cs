@@ -17,20 +17,20 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
 
     private const string LowerForSafety = "the text is about chain messages rather than one itself";
 
-    private const string Send = @"\b(re-?)?(send|forward|pass|e-?mail|text|post|whatsapp)(s|ing)?";
+    private const string Send = @"\b(re-?)?(send|forward|pass|e-?mail|text|post|copy|whatsapp)(s|ing)?";
     private const string Share = @"\bshar(e|es|ing)";
     private const string This = @"(\s+(this|it|that|dis)(\s+[\w'’-]+){0,3})?(\s+on)?\s+(to|onto|with|2)\s+(at\s+least\s+|another\s+|all\s+|these\s+)?";
     private const string Count = @"([3-9]|\d{2,3}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|fifty)\s+";
     private const string Friends = @"(\w+\s+){0,2}(friends|mates|pals|girlfriends|besties|loved\s+ones)";
     private const string OfYours = @"(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|groups|girls|ladies)";
-    private const string People = @"(\w+\s+){0,2}(people|ppl|others|mums|moms|dads|women|ladies|girls|teachers|parents|families|contacts|groups|chats)";
+    private const string People = @"(\w+\s+){0,2}(people|ppl|others|mums|moms|dads|women|ladies|girls|teachers|parents|families|contacts|groups|chats|(other|more)\s+\w+)";
     private const string YouKnow = @"\s+(that\s+|who\s+)?(you|u)\s+(know|love|like|admire|care\s+about|can\s+think\s+of)";
     private const string EveryoneYouKnow = @"(every(one|body)|every\s+\w+|all\s+(of\s+)?(the\s+)?\w+)" + YouKnow;
     private const string EveryoneYouHave = @"every(one|body|\s+\w+)(\s+and\s+every\s+\w+)?\s+(in|on)\s+(your|ur)\s+(\w+\s+){0,2}(address\s+book|contacts|contact\s+list|friends\s+list|phone|messenger)";
     private const string AllYours = @"all\s+(of\s+)?(your|ur)\s+(\w+\s+){0,2}(friends|mates|contacts|family|groups|colleagues|email\s+list)";
     private const string AsManyAsYouCan = @"as\s+many\s+(\w+\s+){0,3}as\s+(you|possible|u)(\s+(can|know))?";
 
-    private const string YourStatus = @"\bcopy\s*(and|&|n|\+)?\s*paste(\s+(this|it|the))?(\s+\w+){0,2}\s+(to|into|in|on|onto|as)\s+(your|ur)\s+(own\s+)?(status|wall|timeline|profile|feed|facebook)";
+    private const string YourStatus = @"\bcopy\s*(and|&|n|\+)?\s*paste(\s+(this|it|the))?(\s+\(?[\w'’]+\)?){0,3}\s+(to|into|in|on|onto|as)\s+(your|ur)\s+(own\s+)?(status|wall|timeline|profile|feed|facebook)";
 
     // A few lines of mail.
     private const int Nearby = 40;
@@ -68,6 +68,10 @@ internal sealed class ChainLetterAnalyzer : RuleAnalyzer
         rules.OnPattern(Rule, Send + This + EveryoneYouHave, UnlessItSpreadsTheWord);
 
         rules.OnPattern(Rule, YourStatus, context => Report(context));
+
+        // If you don't copy this to 15 people. Those who forward it within 11 minutes.
+        rules.OnPattern(Rule, @"\bif\s+(you|u|ya)\s+(don['’]?t|dnt|do\s+not|dont|fail\s+to)\s+(re-?)?(send|forward|pass|copy|post|share)(\s+(this|it|that))?(\s+on)?\s+(to|2)\s+(at\s+least\s+)?(" + Count + "|every)", context => Report(context));
+        rules.OnPattern(Rule, @"\b(those|anyone|anybody|everyone|people)\s+(who|that)\s+(send|forward|pass|copy|share|sent|forwarded|shared)s?(\s+(this|it))?(\s+on)?\s+within\b", OnlyWithASign);
 
         // Offices and parents ask these too; then nothing is promised and nobody is frightened.
         rules.OnPattern(Rule, Send + This + Count + People, OnlyWithASign);

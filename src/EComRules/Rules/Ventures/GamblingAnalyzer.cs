@@ -109,9 +109,13 @@ internal sealed class GamblingAnalyzer : RuleAnalyzer
                 context.Report(confidence: 0.8, loweredBecause: LowerForSweep);
         });
 
+        // A site of such a name is one, unless it is about help or lessons.
+        var names = Lexicon.Load("host-words");
+        var gamblingNames = new HostWords(names.Where("about", "gambling"));
+        var helpNames = new HostWords(names.Where("about", "help").With(names.Where("about", "both")));
         rules.OnLink(Rule, context =>
         {
-            if (hosts.Contains(context.Host))
+            if (hosts.Contains(context.Host) || (gamblingNames.StandIn(context.Host) && !helpNames.StandIn(context.Host)))
                 context.Report(loweredBecause: context.InMessage(grants, 2) ? LowerForGrant : context.InMessage(lessons, 2) ? LowerForLesson : null);
         });
 

@@ -74,9 +74,10 @@ internal sealed class OnlineAuctionAnalyzer : RuleAnalyzer
                 context.Report(confidence: 0.8, loweredBecause: isBidding ? null : LowerForFixedPrice);
         });
 
+        var auctionNames = new HostWords(Lexicon.Load("host-words").Where("about", "auction"));
         rules.OnLink(Rule, context =>
         {
-            if (!hosts.Contains(context.Host))
+            if (!hosts.Contains(context.Host) && !auctionNames.StandIn(context.Host) && !context.Address.Contains("placebid", StringComparison.OrdinalIgnoreCase))
                 return;
             switch (Authorised(context.Message, context.Facts, context.School))
             {

@@ -63,8 +63,15 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         });
         rules.OnPattern(Rule, @"\bvoting" + Gap + "(for" + Gap + ")?(the" + Gap + ")?" + Either + @"\b", WithAnAsk);
 
+        // Please think about voting Green. Your cross by Jim Sallis, the Liberal Democrat. Let's get her elected.
+        rules.OnPattern(Rule, @"\b(please|must|should|urge" + Gap + "you" + Gap + "to|begging" + Gap + "you" + Gap + "to|asking" + Gap + "you" + Gap + @"to)" + Gap + @"((\w+" + Gap + "){0,3})(vote|voting)" + Gap + "(for" + Gap + ")?(the" + Gap + ")?" + Either + @"\b", ReportAsked);
+        rules.OnPattern(Rule, @"\b(vote|use" + Gap + "it|use" + Gap + "your" + Gap + "vote)" + Gap + "against" + Gap + "(the" + Gap + ")?" + Either + @"\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\b(put|place)" + Gap + "(your|a|an)" + Gap + "(cross|tick|x)" + Gap + "(next" + Gap + "to|by|beside|against|for)" + Gap + @"\w+", WithAParty);
+        rules.OnPattern(Rule, @"\bget" + Gap + @"(him|her|them|us|me|\w+" + Gap + @"\w+)" + Gap + @"elected\b", WithAParty);
+
         // Get the Tories out. Only Labour can. Don't let Reform in.
         rules.OnPattern(Rule, @"\b(get|vote|voting)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
+        rules.OnPattern(Rule, @"\bget" + Gap + "(rid|shot)" + Gap + "of" + Gap + "(" + The + Gap + "){0,2}" + Clear, ReportMaterial);
         rules.OnPattern(Rule, @"\b(kick|throw|boot|keep|kicking|keeping)" + Gap + "((the|this|these|those)" + Gap + @")?(\w+" + Gap + ")?" + Either + Gap + @"out\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(stop|beat|back|reject)" + Gap + "(the" + Gap + ")?" + Clear + @"\b", ReportMaterial);
         rules.OnPattern(Rule, @"\b(cross|tick|x)" + Gap + "(next" + Gap + "to|by|beside|against|for)" + Gap + "(the" + Gap + ")?" + Either, ReportMaterial);
@@ -108,6 +115,22 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
                 ReportMaterial(context);
             else
                 context.Ignore("nobody is asked to do anything");
+        }
+
+        void WithAParty(MatchContext context)
+        {
+            if (context.Near(parties, Nearby))
+                ReportMaterial(context);
+        }
+
+        // Where the reader is asked to vote, a lesson that is spoken of beside it excuses nothing.
+        void ReportAsked(MatchContext context)
+        {
+            if (context.After(1) is [var next, ..] && char.IsLetter(next) || context.InQuotationMarks || !context.InMessage(elections)
+                || EndsAsAColour(context.Match) || IsOneOfSeveral(context.After(4)))
+                context.Ignore("it is quoted, or about no election");
+            else
+                context.Report(confidence: 0.9);
         }
 
         void WithAnElection(MatchContext context)
@@ -161,6 +184,9 @@ internal sealed class PartyPoliticsAnalyzer : RuleAnalyzer
         word = "";
         return false;
     }
+
+    private static bool EndsAsAColour(ReadOnlySpan<char> match)
+        => match.EndsWith("green", StringComparison.Ordinal) || match.EndsWith("greens", StringComparison.Ordinal) || match.EndsWith("reform", StringComparison.Ordinal);
 
     private static bool IsSlogan(ReadOnlySpan<char> match) => match is "Vote Green" or "Vote Reform" or "VOTE GREEN" or "VOTE REFORM" or "vote Green" or "vote Reform";
 

@@ -34,6 +34,12 @@ public sealed class ThreatAnalyzerTests
     [InlineData("She will kill me if I forget the cake; my feet are killing me.")]
     [InlineData("I know where you live so I can drop the books off on my way home.")]
     [InlineData("Scene two.\nTrunchbull: I'll break your neck, boy!\nBruce: Yes, Miss.\nMatilda: Poor Bruce.")]
+    [InlineData("It would be a shame if anyone missed the coach.")]
+    [InlineData("The milkshake is thick, so they'll be drinking it through a straw.")]
+    [InlineData("We'll put you through to the office.")]
+    [InlineData("We will set the dog show on the lower field.")]
+    [InlineData("I will break both bars in half so there is enough for all.")]
+    [InlineData("We'll put him through his paces at the trials.")]
     public void Ignores_idioms_games_and_reports(string text) => Verify.Ignores(text, Oakfield.School);
 
     [Fact]

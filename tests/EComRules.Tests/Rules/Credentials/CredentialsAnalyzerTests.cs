@@ -41,6 +41,12 @@ public sealed class CredentialsAnalyzerTests
     [InlineData("My TTRS [|password is Rocket55|], can you set the battle up?")]
     [InlineData("The staff laptop [|password is still Conkers1|]")]
     [InlineData("CPOMS is down for me. User: jsmith [|Pass: Dale2024!|] is what I used.")]
+    [InlineData("For the lettings site the [|log in is bookings / Lettings2026!|] and nothing else.")]
+    [InlineData("You'll need to get into the shop account, it's [|sbmorders / Stapler88|] and then basket.")]
+    [InlineData("The till [|user is frontdesk and the word is Marmalade!42|] for now.")]
+    [InlineData("The new [|pw Heather.Moor.77|].")]
+    [InlineData("The [|password is the dog's name, Biscuit104|].")]
+    [InlineData("The [|passphrase is copper-kettle-seven-lamp|].")]
     public void Reports_a_password_that_is_told(string text) => Verify.Reports(text);
 
     public static TheoryData<string> Told => [.. CredentialTexts.Told];
@@ -140,6 +146,13 @@ public sealed class CredentialsAnalyzerTests
     [InlineData("The pass rate is 75%: Year6 did well.")]
     [InlineData("The credentials of the coach were checked: DBS 001234567890 on 12/01/2026.")]
     [InlineData("Her credentials are excellent and she starts on Monday.")]
+    [InlineData("I can't log in. Is it the phonics / KS1Maths folder?")]
+    [InlineData("Access to the hall / Room12B is by the side door; please use your username.")]
+    [InlineData("The user is asked for a word.")]
+    [InlineData("The password is hard to remember, Mrs Holt.")]
+    [InlineData("The password is the same as ever, thank you.")]
+    [InlineData("Write to office@oakfield.example.sch.uk and Year4 parents will get an answer.")]
+    [InlineData("Write to office@oakfield.example.sch.uk with questions.")]
     public void Ignores_other_uses_of_the_words(string text) => Verify.Ignores(text);
 
     [Fact]

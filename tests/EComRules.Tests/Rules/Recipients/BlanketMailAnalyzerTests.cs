@@ -52,6 +52,14 @@ public sealed class BlanketMailAnalyzerTests
         Verify.Ignores(Oakfield.Internal("Trip letter attached.") with { To = [], Bcc = Families(31) }, Oakfield.School);
     }
 
+    [Theory]
+    [InlineData("kitchen@oakfield.example.sch.uk", "Come and try the new puddings!", Severity.Advice)]
+    [InlineData("clerk.governors@oakfield.example.sch.uk", "Nominations close on Friday.", Severity.None)]
+    [InlineData("senco@oakfield.example.sch.uk", "Training on Monday at four.", Severity.None)]
+    [InlineData("s.cook@oakfield.example.sch.uk", "Come and try the new puddings!", Severity.Warning)]
+    public void The_mailbox_of_a_role_speaks_for_the_school(string sender, string text, Severity severity)
+        => Assert.Equal(severity, Verify.Check(Oakfield.Internal(text) with { From = sender, To = [AllStaff] }, Oakfield.School).Severity);
+
     [Fact]
     public void Ignores_a_team() => Verify.Ignores(Oakfield.Internal("Has anyone seen my mug?") with { To = Colleagues(9) }, Oakfield.School);
 

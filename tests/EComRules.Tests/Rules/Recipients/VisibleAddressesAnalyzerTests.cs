@@ -30,6 +30,10 @@ public sealed class VisibleAddressesAnalyzerTests
     }
 
     [Fact]
+    public void Reports_families_at_a_provider_that_is_on_no_list()
+        => Verify.ReportsMessage(Oakfield.Internal("Trip letter") with { To = Addresses(12, i => i % 3 == 0 ? $"child{(char)('a' + i)}.mum@valley-net.example" : $"{(char)('a' + i)}.brown@valley-net.example") }, Oakfield.School);
+
+    [Fact]
     public void Ignores_families_in_Bcc()
         => Verify.Ignores(Oakfield.Internal("Trip letter") with { To = [Oakfield.Head], Bcc = Families(60) }, Oakfield.School);
 

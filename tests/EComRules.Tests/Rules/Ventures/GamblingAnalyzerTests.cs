@@ -36,6 +36,10 @@ public sealed class GamblingAnalyzerTests
     [InlineData("Form: https://www.tnlcommunityfund.org.uk/funding")]
     [InlineData("https://notladbrokes.com and https://ladbrokes.com.example.org are other sites.")]
     [InlineData("The stakeholder page is https://www.stakeholders.example.org/stake.com")]
+    [InlineData("https://www.gambling-help.example.org/slots")]
+    [InlineData("https://www.bettingsupport.example.org/help")]
+    [InlineData("https://www.timeslots-booking.example.com/parents")]
+    [InlineData("https://www.pta-bingo-night.example.org/tickets")]
     public void Ignores_links_to_other_sites(string text) => Verify.Ignores(text);
 
     [Theory]

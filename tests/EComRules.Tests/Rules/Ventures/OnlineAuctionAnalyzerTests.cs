@@ -33,6 +33,8 @@ public sealed class OnlineAuctionAnalyzerTests
     [InlineData("There are surplus tables for sale, offers to the office.")]
     [InlineData("Some parents sell uniform on Vinted and Gumtree.")]
     [InlineData("https://www.ebayschool.example.org and https://example.org/ebay.co.uk")]
+    [InlineData("We must get the bid in before Friday or the roof will wait.")]
+    [InlineData("We've a last chance to put in a bid for the sports fund.")]
     public void Ignores_bids_for_money_fundraising_and_lessons(string text) => Verify.Ignores(Oakfield.Internal(text), Oakfield.School);
 
     [Fact]

@@ -54,6 +54,11 @@ public sealed class PartyPoliticsAnalyzerTests
     [InlineData("Mock election: make a poster that says Vote Green Party.")]
     [InlineData("Most people here vote Conservative, says the survey.")]
     [InlineData("The poster says \"Vote Labour\".")]
+    [InlineData("Please vote for Green house captain by Friday.")]
+    [InlineData("Please vote for green or blue for the new jumpers before the school council election.")]
+    [InlineData("Let's get Amira elected to the school council!")]
+    [InlineData("Put your cross next to the name of one parent governor.")]
+    [InlineData("How do we get rid of the green slime on the pond?")]
     public void Ignores_lessons_hustings_and_reports(string text) => Verify.Ignores(text);
 
     [Fact]
