@@ -33,9 +33,9 @@ internal static class OwnAccount
                 continue; // a colleague's
             }
 
-            // To a group that holds such an address, the sender writes as to anybody.
-            if (isAlone && best == Likeness.None && freemail.Contains(recipient.Domain))
-                best = Compare(message.Envelope?.From ?? message.From, message.From?.DisplayName, recipient);
+            // To a group that holds such an address, the sender writes as to anybody. Role mailboxes are called the same everywhere, people are not.
+            if (isAlone && best == Likeness.None && (freemail.Contains(recipient.Domain) || IsNobodysWeKnow(recipient.Value, school)))
+                best = Compare(message.Envelope?.From ?? message.From, message.From?.DisplayName, recipient, isMailProvider: freemail.Contains(recipient.Domain));
         }
 
         return best;
@@ -44,15 +44,20 @@ internal static class OwnAccount
     private static bool IsSender(string own, Message message)
         => own.Equals(message.From?.Value, StringComparison.OrdinalIgnoreCase) || own.Equals(message.Envelope?.From?.Value, StringComparison.OrdinalIgnoreCase);
 
-    private static Likeness Compare(MessageAddress? sender, string? displayName, MessageAddress recipient)
+    private static bool IsNobodysWeKnow(string address, SchoolIndex school)
+        => school.KnowsItsDomains && !school.IsInternal(address) && !school.IsApproved(address) && !school.IsKnownSupplier(address);
+
+    private static Likeness Compare(MessageAddress? sender, string? displayName, MessageAddress recipient, bool isMailProvider)
     {
-        if (sender is null)
+        if (sender is null || (!isMailProvider && LocalPart(sender.Value).IndexOfAny("._-") < 0))
             return Likeness.None;
         Span<char> theirs = stackalloc char[LongestName];
         Span<char> ours = stackalloc char[LongestName];
         var there = Letters(LocalPart(recipient.Value), theirs);
         if (HoldsFullName(LocalPart(sender.Value), there) || (displayName is not null && HoldsFullName(displayName, there)))
             return Likeness.FullName;
+        if (IsInitialAndName(LocalPart(sender.Value), there))
+            return Likeness.Alike;
         var here = Letters(LocalPart(sender.Value), ours);
         return here.Length >= ShortestName && here.SequenceEqual(there) ? Likeness.Alike : Likeness.None;
     }
@@ -68,6 +73,15 @@ internal static class OwnAccount
         var last = Letters(name[(name.LastIndexOfAny(" ._-") + 1)..], buffer[first.Length..]);
         return first.Length >= 2 && last.Length >= 3 && there.Length <= first.Length + last.Length + 2
             && there.IndexOf(first, StringComparison.Ordinal) >= 0 && there.IndexOf(last, StringComparison.Ordinal) >= 0;
+    }
+
+    /// <summary>Whether the school writes <c>k.lee</c> and the address is of somebody called Lee whose first name begins with K.</summary>
+    private static bool IsInitialAndName(ReadOnlySpan<char> name, ReadOnlySpan<char> there)
+    {
+        Span<char> buffer = stackalloc char[LongestName];
+        var last = Letters(name[(name.LastIndexOfAny("._-") + 1)..], buffer);
+        return name.IndexOfAny("._-") == 1 && last.Length >= 4 && there.Length > last.Length && there[0] == char.ToLowerInvariant(name[0])
+            && (there.EndsWith(last, StringComparison.Ordinal) || there[1..].StartsWith(last, StringComparison.Ordinal));
     }
 
     private static ReadOnlySpan<char> LocalPart(ReadOnlySpan<char> address) => address.LastIndexOf('@') is var at and >= 0 ? address[..at] : address;

@@ -71,6 +71,8 @@ internal sealed class OwnAccountAnalyzer : RuleAnalyzer
             var files = context.Message.Attachments.Length;
             if (CountMessages(context.Message) >= minimumMessages)
                 return "several e-mails are attached";
+            if (HoldsMailbox(context.Message))
+                return "a whole mailbox is attached";
             var isPassedOn = files > 0 || context.InMessage(forwarded) || IsForward(context.Message.Subject);
             if (isPassedOn && context.InMessage(pupils, context.InMessage(privatePapers) ? PupilWordsAmongPrivatePapers : 1))
                 return "it carries records of pupils";
@@ -86,6 +88,14 @@ internal sealed class OwnAccountAnalyzer : RuleAnalyzer
                 || file.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".msg", StringComparison.OrdinalIgnoreCase))
                 count++;
         return count;
+    }
+
+    private static bool HoldsMailbox(Message message)
+    {
+        foreach (var file in message.Attachments)
+            if (file.Name.EndsWith(".pst", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".ost", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".mbox", StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static bool IsForward(string? subject)
