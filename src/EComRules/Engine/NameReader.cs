@@ -10,20 +10,29 @@ internal static class NameReader
         ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Reverend", "Father", "Sister", "Brother", "Fr", "Rabbi", "Imam", "Cllr", "Councillor", "PC", "PCSO", "Sgt"])
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Hall, Park and Close are left out: they are other things too often.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_places =
+        WithCapitals(["Lane", "Hill", "Road", "Street", "Clough", "Bridge", "Farm", "Avenue", "Common", "Bottom", "Brook", "Moor"])
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_leadsToPlace =
+        new[] { "TO", "IN", "AT", "NEAR", "FROM", "VIA" }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
     /// Whether it is capitalised and on the roll, or stands after a title (with given names between), after a given name or an initial,
-    /// or beside a capitalised name on the roll. What a hyphen joins is one name: Mrs Hall-Dick.
+    /// beside a capitalised name on the roll, or before what a street or a hill is called by: Slag Lane. What a hyphen joins is one name: Mrs Hall-Dick.
     /// </summary>
     public static bool IsName(ReadOnlySpan<char> text, TextSpan span, SchoolIndex school)
     {
         var whole = WholeName(text, span);
         var match = text[whole.Start..whole.End];
         if (!IsCapitalised(match))
-            return IsInCapitals(match) && s_titles.Contains(WordBefore(text, whole.Start));
+            return IsInCapitals(match) && (s_titles.Contains(WordBefore(text, whole.Start))
+                || (s_leadsToPlace.Contains(WordBefore(text, whole.Start)) && s_places.Contains(WordAfter(text, whole.End))));
         if (school.IsOnRoll(match) || school.IsOnRoll(text.Slice(span.Start, span.Length)))
             return true;
         var after = WordAfter(text, whole.End);
-        if (IsCapitalised(after) && school.IsOnRoll(after))
+        if (IsCapitalised(after) && (school.IsOnRoll(after) || s_places.Contains(after)))
             return true;
 
         var at = whole.Start;

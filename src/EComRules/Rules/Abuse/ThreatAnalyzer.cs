@@ -1,3 +1,4 @@
+using EComRules.Engine;
 using EComRules.Rules.Speech;
 
 namespace EComRules.Rules.Abuse;
@@ -62,10 +63,18 @@ internal sealed class ThreatAnalyzer : RuleAnalyzer
         if (!intent.IsFound)
             return false;
         var target = ThreatTarget.After(words, words.Last, context.Term!);
-        if (!target.IsFound)
+        if (!target.IsFound || (target.ThirdPerson && ReadsAsPlace(context)))
             return false;
         threat = new(intent.First, target.Last, SeverityOf(context.Term!, intent.IsHyperbole), target.ThirdPerson);
         return true;
+    }
+
+    /// <summary>"We are going to Bury St Edmunds": two words with capitals, the second nobody's name or title.</summary>
+    private static bool ReadsAsPlace(in MatchContext context)
+    {
+        var next = NameReader.WordAfter(context.Text, context.Span.End);
+        return NameReader.IsCapitalised(context.Match) && NameReader.IsCapitalised(next) && !NameReader.IsTitle(next) && !GivenNames.Contains(next)
+            && NameReader.WordBefore(context.Text, context.Span.Start) is "to";
     }
 
     /// <summary>I will + an act that names its victim.</summary>

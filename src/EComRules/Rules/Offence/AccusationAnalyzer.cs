@@ -49,7 +49,7 @@ internal sealed class AccusationAnalyzer : RuleAnalyzer
         {
             Span<TextSpan> room = stackalloc TextSpan[SentenceWords.Most];
             var words = SentenceWords.Read(context, room);
-            if (TryReadNoun(words, context.School, out var subject, out var last))
+            if (!context.IsName && TryReadNoun(words, context.School, out var subject, out var last))
                 Check(context, words, subject, last);
         });
         OnPredicate("state");

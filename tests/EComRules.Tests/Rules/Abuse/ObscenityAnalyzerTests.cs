@@ -18,6 +18,7 @@ public sealed class ObscenityAnalyzerTests
 
     [Theory]
     [InlineData("Mrs Cockburn, Mr Dickinson and Miss Hancock are in Scunthorpe.")]
+    [InlineData("The walk goes up Bastard Lane to Titty Hill. TRIP TO SLAG LANE on Friday.")]
     [InlineData("Dick Whittington and his cat, the panto of 2019.")]
     [InlineData("We saw great tits, blue tits and a cockerel.")]
     [InlineData("The vet explained how the bitch cares for her puppies.")]

@@ -33,6 +33,7 @@ public sealed class ThreatAnalyzerTests
     [InlineData("I'll get you a copy, or else we can share one.")]
     [InlineData("She will kill me if I forget the cake; my feet are killing me.")]
     [InlineData("I know where you live so I can drop the books off on my way home.")]
+    [InlineData("We are going to Bury St Edmunds on Tuesday, and to Slap Bridge after it.")]
     [InlineData("Scene two.\nTrunchbull: I'll break your neck, boy!\nBruce: Yes, Miss.\nMatilda: Poor Bruce.")]
     [InlineData("It would be a shame if anyone missed the coach.")]
     [InlineData("The milkshake is thick, so they'll be drinking it through a straw.")]
