@@ -49,6 +49,12 @@ internal sealed partial class TextView
 
     public ScratchList<PatternHit> Hits { get; } = new();
 
+    /// <summary>Where something stands that a pattern needs: room for the search for patterns.</summary>
+    public ScratchList<PatternMark> Marks { get; } = new();
+
+    /// <summary>Where runs of white space begin: room for the search for patterns.</summary>
+    public ScratchList<int> Spaces { get; } = new();
+
     public PatternMemories PatternMemories { get; } = new();
 
     /// <summary>The text as the reader sees it.</summary>
@@ -223,6 +229,8 @@ internal sealed partial class TextView
         Matches.TrimTo(ordinary);
         Evidence.TrimTo(ordinary);
         Hits.TrimTo(ordinary);
+        Marks.TrimTo(ordinary);
+        Spaces.TrimTo(ordinary);
     }
 
     private void Reset(MessagePart part, int index, int alternative, ReadOnlyMemory<char> source)
@@ -248,5 +256,7 @@ internal sealed partial class TextView
         Matches.Clear();
         Evidence.Clear();
         Hits.Clear();
+        Marks.Clear();
+        Spaces.Clear();
     }
 }

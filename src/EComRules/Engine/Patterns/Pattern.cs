@@ -32,10 +32,10 @@ internal sealed class Pattern
     private readonly ulong[] _masksBeyondAscii;
     private readonly bool _usesBoundaries;
 
-    private Pattern(string text, PatternAutomaton automaton, char? sign)
+    private Pattern(string text, PatternAutomaton automaton, PatternMarks? marks)
     {
         Text = text;
-        Sign = sign;
+        Marks = marks;
         Automaton = automaton;
         Starts = PatternStarts.Of(automaton);
         StartsAtWord = automaton.First.IsEmpty && IsWordOnly(automaton, automaton.FirstAtBoundary);
@@ -82,8 +82,8 @@ internal sealed class Pattern
     /// <summary>As it was written.</summary>
     public string Text { get; }
 
-    /// <summary>A sign that every match holds; null when there is none.</summary>
-    public char? Sign { get; }
+    /// <summary>What every match holds one of; null when nothing is known of it.</summary>
+    public PatternMarks? Marks { get; }
 
     /// <summary>What it was compiled from.</summary>
     public PatternAutomaton Automaton { get; }
@@ -114,7 +114,7 @@ internal sealed class Pattern
     public static Pattern Parse(string pattern)
     {
         var node = PatternParser.Parse(pattern);
-        return new(pattern, PatternAutomaton.Build(pattern, node), NecessarySign.Of(node));
+        return new(pattern, PatternAutomaton.Build(pattern, node), PatternMarks.Of(node));
     }
 
     /// <summary>Whether a word begins or ends between the character before that place and the one at it.</summary>

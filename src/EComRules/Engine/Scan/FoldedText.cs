@@ -88,6 +88,16 @@ internal sealed unsafe class FoldedText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong WordStarts(int block) => Words[block] & ~((Words[block] << 1) | (Words[block - 1] >> 63));
 
+    /// <summary>A bit for each letter or digit of ASCII in the block that follows none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong PlainWordStarts(int block)
+    {
+        if (!HasOdd)
+            return WordStarts(block);
+        var plain = Words[block] & ~OddBytes[block];
+        return plain & ~((plain << 1) | ((Words[block - 1] & ~OddBytes[block - 1]) >> 63));
+    }
+
     /// <summary>The end of the word that holds the character at that place.</summary>
     public int EndOfWord(int place)
     {

@@ -58,6 +58,33 @@ public sealed class PatternDifferentialTests
                 }
             });
 
+    // Words and what stands between them, in all the ways that decide whether a word is whole.
+    private static readonly string[] s_pieces =
+    [
+        "ab", "ba", "(ab|ba)", "(ab|b)a?", @"\b", @"\b", @"\s+", @"\s+", " ", "[ -]?", @"[\s_-]+", @"(\w+\s+){0,2}", @"(ba\s+)?", @"(ab\s+|ba\s+)?", @"\w*", "@", "[@+]", @"(\s+\w+){0,2}",
+        "(ab@|ba)", "a{1,2}b", "aaaaaaaab", "[^@ ]+",
+    ];
+
+    private static Gen<string> Phrases => Gen.Choose(2, 7).SelectMany(count => Gen.ArrayOf(Gen.Elements(s_pieces), count)).Select(string.Concat)
+        .Where(static pattern => !PatternOracle.CanBeEmpty(PatternParser.Parse(pattern)));
+
+    private static Gen<string> PhraseTexts => Gen.Choose(0, 16).SelectMany(count => Gen.ArrayOf(
+        Gen.Elements("ab", "ba", "b", "AB", "aaaaaaaab", " ", " ", " ", "\n", "  ", "@", "_", "-", "\u00E9", "\u0301", "\u200B", "ab ba", "ba ab "), count)).Select(string.Concat);
+
+    [Property(MaxTest = 1_500)]
+    public Property Finds_phrases_around_their_words_as_the_slow_way_does()
+        => Prop.ForAll(
+            Arb.From(Gen.ArrayOf(Phrases, 3)),
+            Arb.From(PhraseTexts),
+            (patterns, text) =>
+            {
+                var view = PatternOracle.Read(text);
+                new PatternMatcher([.. patterns.Select(Pattern.Parse)]).Scan(view);
+                var expected = patterns.SelectMany((pattern, index) => PatternOracle.Matches(PatternParser.Parse(pattern), text).Select(match => new PatternHit(match.Start, match.End, index)))
+                    .OrderBy(static hit => hit.Start).ThenBy(static hit => hit.Pattern);
+                return view.Hits.Span.ToArray().SequenceEqual(expected).Label($"/{string.Join("/ /", patterns)}/ in '{text}'");
+            });
+
     [Property(MaxTest = 40)]
     public Property Finds_many_patterns_together_as_each_alone()
         => Prop.ForAll(
