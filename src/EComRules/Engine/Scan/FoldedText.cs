@@ -228,11 +228,15 @@ internal sealed unsafe class FoldedText
     {
         for (var block = 0; block < Blocks; block++)
         {
+            var beyond = OddBytes[block];
+            if (beyond == 0)
+                continue;
             var odd = 0UL;
-            for (var bits = OddBytes[block]; bits != 0; bits &= bits - 1)
+            for (var bits = beyond; bits != 0; bits &= bits - 1)
             {
                 var place = (block * Block) + BitOperations.TrailingZeroCount(bits);
-                if (!BelongsToWord(text, place))
+                var folded = CharFold.One(text[place]);
+                if (folded == CharFold.Gap ? !char.IsSurrogate(text[place]) || !BelongsToWord(text, place) : folded == CharFold.Invisible && !FollowsWord(place))
                     continue;
                 odd |= bits & (0UL - bits);
                 Bytes[place] = Odd;
@@ -244,18 +248,18 @@ internal sealed unsafe class FoldedText
         }
     }
 
-    /// <summary>Whether a character that is not ASCII belongs to a word. What is not seen belongs to the word before it; both halves of a pair do or neither.</summary>
+    /// <summary>Whether half of a pair belongs to a word; both halves do or neither.</summary>
     private bool BelongsToWord(ReadOnlySpan<char> text, int place)
     {
-        var c = text[place];
-        if (!char.IsSurrogate(c))
-            return CharFold.BelongsToWord(c) && (!CharFold.IsInvisible(c) || Bytes[place - 1] < 0x80);
-        if (char.IsLowSurrogate(c) && place > 0 && char.IsHighSurrogate(text[place - 1]))
+        if (char.IsLowSurrogate(text[place]) && place > 0 && char.IsHighSurrogate(text[place - 1]))
             return Bytes[place - 1] == Odd;
         var next = place;
         var folded = CharFold.Next(text, ref next);
-        return folded != CharFold.Gap && (folded != CharFold.Invisible || Bytes[place - 1] < 0x80);
+        return folded != CharFold.Gap && (folded != CharFold.Invisible || FollowsWord(place));
     }
+
+    // What is not seen belongs to the word before it.
+    private bool FollowsWord(int place) => Bytes[place - 1] < 0x80;
 
     private void MakeRoom(int length)
     {

@@ -16,6 +16,9 @@ internal static class CharFold
 
     private static readonly byte[] s_ascii = MakeAsciiTable();
 
+    // What each character beyond ASCII folds to, 256 of them to a page; a page is made when it is first needed, perhaps by two threads alike.
+    private static readonly char[]?[] s_pages = new char[256][];
+
     /// <summary>Folded ASCII letters and digits; 0 for everything else.</summary>
     public static ReadOnlySpan<byte> Ascii => s_ascii;
 
@@ -27,14 +30,9 @@ internal static class CharFold
         return c < 128 ? (char)s_ascii[c] : FoldBeyondAscii(text, c, ref index);
     }
 
-    /// <summary>Whether a character that is neither ASCII nor half of a pair belongs to a word: the same as <see cref="Next"/> says, without folding it.</summary>
-    public static bool BelongsToWord(char c) => c switch
-    {
-        < '\u0100' => char.IsLetter(c) || c == '\u00AD',
-        >= '\u2010' and <= '\u2027' => false, // dashes, quotation marks, bullets: nearly all of what mail has
-        >= '\uFF01' and <= '\uFF5E' => s_ascii[c - 0xFEE0] != 0,
-        _ => char.IsLetterOrDigit(c) || IsInvisible(c),
-    };
+    /// <summary>Folds a character beyond ASCII; half of a pair alone is a gap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static char One(char c) => (s_pages[c >> 8] ?? MakePage(c >> 8))[c & 0xFF];
 
     /// <summary>Whether it is shown as nothing: zero-width, soft hyphen, joiner, direction mark, variation selector or combining mark.</summary>
     public static bool IsInvisible(char c)
@@ -42,16 +40,22 @@ internal static class CharFold
             or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
             or (>= '\uFE00' and <= '\uFE0F') or (>= '\u0300' and <= '\u036F');
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static char FoldBeyondAscii(ReadOnlySpan<char> text, char c, ref int index)
+        => char.IsHighSurrogate(c) ? FoldPair(text, c, ref index) : One(c);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static char[] MakePage(int page)
     {
-        if (IsInvisible(c))
-            return Invisible;
-        if (c is >= '\uFF01' and <= '\uFF5E')
-            return (char)s_ascii[c - 0xFEE0];
-        if (char.IsHighSurrogate(c))
-            return FoldPair(text, c, ref index);
-        return char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : Gap;
+        var folded = new char[256];
+        for (var low = 0; low < folded.Length; low++)
+            folded[low] = Fold((char)((page << 8) | low));
+        return s_pages[page] = folded;
+
+        static char Fold(char c)
+            => IsInvisible(c) ? Invisible
+                : c is >= '\uFF01' and <= '\uFF5E' ? (char)s_ascii[c - 0xFEE0]
+                : char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c)
+                : Gap;
     }
 
     private static char FoldPair(ReadOnlySpan<char> text, char high, ref int index)

@@ -103,6 +103,13 @@ internal sealed unsafe class TermMatcher
         }
     }
 
+    /// <summary>Compares a word that has an odd word on one side.</summary>
+    private void CompareBeside(in Scanning scan, int start, WordSides odd)
+    {
+        if (_anchors.MayHave(WordKey.At(scan.Folded.Bytes + start)))
+            CompareAt(scan, start, _sides & odd);
+    }
+
     private void CompareAt(in Scanning scan, int start, WordSides sides)
     {
         var folded = scan.Folded;
@@ -130,9 +137,9 @@ internal sealed unsafe class TermMatcher
                 if (word.Length > 0 && _anchors.MayHave(key))
                     Compare(scan, word, key, _sides);
                 if (folded.PreviousWord(start, start - LongestGap) is > 0 and var before)
-                    CompareAt(scan, folded.StartOfWord(before - 1), _sides & ~WordSides.Alone);
+                    CompareBeside(scan, folded.StartOfWord(before - 1), WordSides.Next);
                 if (folded.NextWord(done, done + LongestGap) is > 0 and var after)
-                    CompareAt(scan, after, _sides & ~WordSides.Alone);
+                    CompareBeside(scan, after, WordSides.Previous);
             }
     }
 
