@@ -72,7 +72,12 @@ internal sealed unsafe class WordFilter
     /// <param name="kept">Receives which words of the stretch they are, in order.</param>
     /// <returns>How many there are.</returns>
     public int Choose(ScanPath path, in WordHashes words, int* kept)
-        => path >= ScanPath.Vector256 ? ChooseWithVector256(path, words, kept) : ChooseWithScalars(words, kept);
+        => path switch
+        {
+            ScanPath.Vector512 => ChooseWithVector512(words, kept),
+            ScanPath.Vector256 => ChooseWithVector256(words, kept),
+            _ => ChooseWithScalars(words, kept),
+        };
 
     private int ChooseWithScalars(in WordHashes words, int* kept)
     {
@@ -91,29 +96,43 @@ internal sealed unsafe class WordFilter
         return count;
     }
 
-    private int ChooseWithVector256(ScanPath path, in WordHashes words, int* kept)
+    private int ChooseWithVector256(in WordHashes words, int* kept)
     {
         var hashes = words.Hashes;
         var count = 0;
-        var cells = (int*)_cells;
-        var laneBits = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
         for (var i = 0; i < words.Known; i += 8)
         {
             var own = Vector256.Load(hashes + i);
-            var cell = Avx2.GatherVector256(cells, (own >> _shift).AsInt32(), sizeof(uint)).AsUInt32();
+            var cell = Avx2.GatherVector256((int*)_cells, (own >> _shift).AsInt32(), sizeof(uint)).AsUInt32();
             var passes = Both(cell, own, Own0, Own1)
                 | Both(cell, Vector256.Load(hashes + i + 1), Next0, Next1)
                 | Both(cell, Vector256.Load(hashes + i - 1), Previous0, Previous1);
             var bits = (passes << 31).ExtractMostSignificantBits() & ((1u << Math.Min(words.Known - i, 8)) - 1);
-            if (path == ScanPath.Vector512)
-            {
-                var keep = Vector256.Equals(Vector256.Create(bits) & laneBits, laneBits).AsInt32();
-                Avx512F.VL.Compress(Vector256<int>.Zero, keep, Vector256.Create(i) + Vector256<int>.Indices).Store(kept + count);
-                count += BitOperations.PopCount(bits);
-            }
-            else
-                for (; bits != 0; bits &= bits - 1)
-                    kept[count++] = i + BitOperations.TrailingZeroCount(bits);
+            for (; bits != 0; bits &= bits - 1)
+                kept[count++] = i + BitOperations.TrailingZeroCount(bits);
+        }
+
+        return count;
+    }
+
+    private int ChooseWithVector512(in WordHashes words, int* kept)
+    {
+        var hashes = words.Hashes;
+        var count = 0;
+        var places = Vector512<int>.Indices;
+        for (var i = 0; i < words.Known; i += 16, places += Vector512.Create(16))
+        {
+            var own = Vector512.Load(hashes + i);
+            var at = own >> _shift;
+            var cell = Vector512.Create(
+                Avx2.GatherVector256((int*)_cells, at.GetLower().AsInt32(), sizeof(uint)),
+                Avx2.GatherVector256((int*)_cells, at.GetUpper().AsInt32(), sizeof(uint))).AsUInt32();
+            var passes = Both(cell, own, Own0, Own1)
+                | Both(cell, Vector512.Load(hashes + i + 1), Next0, Next1)
+                | Both(cell, Vector512.Load(hashes + i - 1), Previous0, Previous1);
+            var keep = Vector512.LessThan(places, Vector512.Create(words.Known)) & Vector512.Equals(passes & Vector512<uint>.One, Vector512<uint>.One).AsInt32();
+            Avx512F.Compress(Vector512<int>.Zero, keep, places).Store(kept + count);
+            count += BitOperations.PopCount(keep.ExtractMostSignificantBits());
         }
 
         return count;
@@ -127,5 +146,12 @@ internal sealed unsafe class WordFilter
     {
         var low5 = Vector256.Create(Low5);
         return Avx2.ShiftRightLogicalVariable(cell, (hash >> first) & low5) & Avx2.ShiftRightLogicalVariable(cell, (hash >> second) & low5);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Both(Vector512<uint> cell, Vector512<uint> hash, int first, int second)
+    {
+        var low5 = Vector512.Create(Low5);
+        return Avx512F.ShiftRightLogicalVariable(cell, (hash >> first) & low5) & Avx512F.ShiftRightLogicalVariable(cell, (hash >> second) & low5);
     }
 }

@@ -129,9 +129,10 @@ internal unsafe ref struct WordHashes
     {
         var eachByte = Avx512Vbmi.PermuteVar64x8(starts, pick) + Vector512.Create(0x0706050403020100UL).AsByte();
         var word = Avx512Vbmi.PermuteVar64x8x2(here, eachByte, there).AsUInt64();
-        var gaps = word & Vector512.Create(0x8080808080808080UL);
-        var firstGap = gaps & (Vector512<ulong>.Zero - gaps);
-        var key = word & ((firstGap >> 7) - Vector512<ulong>.One);
+        var gaps = (word >> 7) & Vector512.Create(0x0101010101010101UL);
+
+        // The bytes below the first gap, all eight when there is none (see WordKey.At).
+        var key = word & Vector512.AndNot(gaps - Vector512<ulong>.One, gaps);
         return Avx512F.ConvertToVector256UInt32((key * Vector512.Create(WordKey.Multiplier)) >> 32);
     }
 }

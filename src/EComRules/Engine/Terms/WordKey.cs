@@ -32,9 +32,8 @@ internal static unsafe class WordKey
     {
         // Everything below the first top bit, all eight bytes when there is none.
         var bytes = *(ulong*)start;
-        var gaps = bytes & TopBits;
-        var first = gaps & (0UL - gaps);
-        return bytes & ((first >> 7) - 1);
+        var gaps = (bytes & TopBits) >> 7;
+        return bytes & ~gaps & (gaps - 1);
     }
 
     /// <summary>How many letters of the word the key holds.</summary>
