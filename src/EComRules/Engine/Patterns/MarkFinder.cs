@@ -67,7 +67,7 @@ internal sealed unsafe class MarkFinder
         var hashes = stackalloc uint[WordHashes.Room];
         var places = stackalloc int[WordHashes.Room];
         var kept = stackalloc int[WordHashes.Room];
-        var words = new WordHashes(hashes, places);
+        var words = new WordHashes(hashes, places, _filter.Multiplier);
         for (var block = 0; block < folded.Blocks; block += WordHashes.BlocksAtOnce)
         {
             words.Read(path, folded, block, Math.Min(WordHashes.BlocksAtOnce, folded.Blocks - block));

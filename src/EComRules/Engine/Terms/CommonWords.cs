@@ -38,6 +38,9 @@ internal static class CommonWords
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_byLetters = s_ranks.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Their keys, in their order.</summary>
+    public static IReadOnlyList<ulong> Keys { get; } = [.. s_ranks.OrderBy(static entry => entry.Value).Select(static entry => WordKey.Of(entry.Key)).Distinct()];
+
     /// <summary>Whether it is one of them.</summary>
     public static bool Contains(string word) => s_ranks.ContainsKey(word);
 

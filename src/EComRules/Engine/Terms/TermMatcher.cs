@@ -93,7 +93,7 @@ internal sealed unsafe class TermMatcher
         var hashes = stackalloc uint[WordHashes.Room];
         var places = stackalloc int[WordHashes.Room];
         var kept = stackalloc int[WordHashes.Room];
-        var words = new WordHashes(hashes, places);
+        var words = new WordHashes(hashes, places, _filter.Multiplier);
         for (var block = 0; block < folded.Blocks; block += WordHashes.BlocksAtOnce)
         {
             words.Read(_path, folded, block, Math.Min(WordHashes.BlocksAtOnce, folded.Blocks - block));

@@ -22,6 +22,9 @@ internal sealed unsafe class WordFilter
     private const int Previous0 = 17, Previous1 = 12;
     private const uint Low5 = 31;
 
+    // A hash lets some words through by chance. When one of them is common that costs much, so another hash is tried.
+    private const int MostHashes = 8;
+
     private readonly uint[] _room;
     private readonly uint* _cells;
     private readonly int _shift;
@@ -34,25 +37,27 @@ internal sealed unsafe class WordFilter
         _shift = 32 - bits;
         _room = GC.AllocateArray<uint>(1 << bits, pinned: true);
         _cells = (uint*)Unsafe.AsPointer(ref _room[0]);
-        foreach (var clue in clues)
+        var common = CommonWords.Keys.Except(clues.Where(static clue => clue.Side == WordSides.Alone).Select(static clue => clue.Word)).ToArray();
+        var (best, least) = (0UL, int.MaxValue);
+        for (var (tried, multiplier) = (0, WordKey.Multiplier); tried < MostHashes && least > 0; tried++, multiplier *= WordKey.Multiplier)
         {
-            var own = WordHashes.Of(clue.Word);
-            var beside = WordHashes.Of(clue.Beside);
-            _cells[own >> _shift] |= clue.Side switch
-            {
-                WordSides.Next => BitsOf(beside, Next0, Next1),
-                WordSides.Previous => BitsOf(beside, Previous0, Previous1),
-                _ => BitsOf(own, Own0, Own1),
-            };
+            Fill(clues, multiplier);
+            var leak = Leak(common);
+            if (leak < least)
+                (best, least) = (multiplier, leak);
         }
 
-        static uint BitsOf(uint hash, int first, int second) => (1u << (int)((hash >> first) & Low5)) | (1u << (int)((hash >> second) & Low5));
+        if (best != Multiplier)
+            Fill(clues, best);
     }
+
+    /// <summary>What to multiply keys by: <see cref="WordHashes"/>.</summary>
+    public ulong Multiplier { get; private set; }
 
     /// <summary>Whether a term may stand at a word, whatever is beside it.</summary>
     public bool MayHave(ulong key)
     {
-        var hash = WordHashes.Of(key);
+        var hash = WordHashes.Of(key, Multiplier);
         return (Both(_cells[hash >> _shift], hash, Own0, Own1) & 1) != 0;
     }
 
@@ -78,6 +83,35 @@ internal sealed unsafe class WordFilter
             ScanPath.Vector256 => ChooseWithVector256(words, kept),
             _ => ChooseWithScalars(words, kept),
         };
+
+    private void Fill(IReadOnlyCollection<WordClue> clues, ulong multiplier)
+    {
+        Multiplier = multiplier;
+        _room.AsSpan().Clear();
+        foreach (var clue in clues)
+        {
+            var own = WordHashes.Of(clue.Word, multiplier);
+            var beside = WordHashes.Of(clue.Beside, multiplier);
+            _cells[own >> _shift] |= clue.Side switch
+            {
+                WordSides.Next => BitsOf(beside, Next0, Next1),
+                WordSides.Previous => BitsOf(beside, Previous0, Previous1),
+                _ => BitsOf(own, Own0, Own1),
+            };
+        }
+
+        static uint BitsOf(uint hash, int first, int second) => (1u << (int)((hash >> first) & Low5)) | (1u << (int)((hash >> second) & Low5));
+    }
+
+    /// <summary>How much of ordinary text is let through by chance: by the words' order, the first weighing most.</summary>
+    private int Leak(ulong[] common)
+    {
+        var leak = 0;
+        for (var rank = 0; rank < common.Length; rank++)
+            if (MayHave(common[rank]))
+                leak += 1 + (common.Length * 16 / (16 + rank));
+        return leak;
+    }
 
     private int ChooseWithScalars(in WordHashes words, int* kept)
     {

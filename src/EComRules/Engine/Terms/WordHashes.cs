@@ -22,12 +22,15 @@ internal unsafe ref struct WordHashes
 
     private readonly uint* _hashes;
     private readonly int* _places;
+    private readonly ulong _multiplier;
     private int _count;
 
     /// <param name="hashes">Room for hashes.</param>
     /// <param name="places">Room for places.</param>
-    public WordHashes(uint* hashes, int* places)
+    /// <param name="multiplier">What to multiply keys by: <see cref="WordFilter.Multiplier"/>.</param>
+    public WordHashes(uint* hashes, int* places, ulong multiplier)
     {
+        _multiplier = multiplier;
         _hashes = hashes + Before;
         _hashes[-1] = 0;
         _places = places;
@@ -44,7 +47,7 @@ internal unsafe ref struct WordHashes
 
     /// <summary>The hash of a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Of(ulong key) => (uint)(WordKey.Hash(key) >> 32);
+    public static uint Of(ulong key, ulong multiplier) => (uint)((key * multiplier) >> 32);
 
     /// <summary>Reads the next stretch.</summary>
     /// <param name="path">The instructions to use.</param>
@@ -80,7 +83,7 @@ internal unsafe ref struct WordHashes
             {
                 var place = (block * FoldedText.Block) + BitOperations.TrailingZeroCount(bits);
                 _places[_count] = place;
-                _hashes[_count++] = Of(WordKey.At(folded.Bytes + place));
+                _hashes[_count++] = Of(WordKey.At(folded.Bytes + place), _multiplier);
             }
     }
 
@@ -99,6 +102,7 @@ internal unsafe ref struct WordHashes
         var bitOfByte = Vector512.Create(0x8040201008040201UL).AsByte();
         var eachEight = Vector512.ShiftRightLogical(indexes, 3);
         var nextEight = eachEight + Vector512.Create((byte)8);
+        var multiplier = Vector512.Create(_multiplier);
         for (var block = first; block < first + blocks; block++)
         {
             var bits = folded.WordStarts(block);
@@ -112,8 +116,8 @@ internal unsafe ref struct WordHashes
             do
             {
                 (Avx512F.ConvertToVector512Int32(starts.GetLower().GetLower()) + blockStart).Store(places + at);
-                Hash(here, there, starts, eachEight).Store(hashes + at);
-                Hash(here, there, starts, nextEight).Store(hashes + at + 8);
+                Hash(here, there, starts, eachEight, multiplier).Store(hashes + at);
+                Hash(here, there, starts, nextEight, multiplier).Store(hashes + at + 8);
                 starts = Avx512F.AlignRight32(Vector512<uint>.Zero, starts.AsUInt32(), 4).AsByte();
                 at += 16;
             }
@@ -125,7 +129,7 @@ internal unsafe ref struct WordHashes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<uint> Hash(Vector512<byte> here, Vector512<byte> there, Vector512<byte> starts, Vector512<byte> pick)
+    private static Vector256<uint> Hash(Vector512<byte> here, Vector512<byte> there, Vector512<byte> starts, Vector512<byte> pick, Vector512<ulong> multiplier)
     {
         var eachByte = Avx512Vbmi.PermuteVar64x8(starts, pick) + Vector512.Create(0x0706050403020100UL).AsByte();
         var word = Avx512Vbmi.PermuteVar64x8x2(here, eachByte, there).AsUInt64();
@@ -133,6 +137,6 @@ internal unsafe ref struct WordHashes
 
         // The bytes below the first gap, all eight when there is none (see WordKey.At).
         var key = word & Vector512.AndNot(gaps - Vector512<ulong>.One, gaps);
-        return Avx512F.ConvertToVector256UInt32((key * Vector512.Create(WordKey.Multiplier)) >> 32);
+        return Avx512F.ConvertToVector256UInt32((key * multiplier) >> 32);
     }
 }
