@@ -144,6 +144,19 @@ internal sealed unsafe class FoldedText
         }
     }
 
+    /// <summary>The first <see cref="Odd"/> byte at the place or after it; -1 when there is none.</summary>
+    public int NextOdd(int place)
+    {
+        var block = place / Block;
+        for (var bits = OddBytes[block] >> (place % Block) << (place % Block); ; bits = OddBytes[block])
+        {
+            if (bits != 0)
+                return (block * Block) + BitOperations.TrailingZeroCount(bits);
+            if (++block >= Blocks)
+                return -1;
+        }
+    }
+
     /// <summary>The end of the last word that ends at the place or before it, down to <paramref name="limit"/>; -1 when there is none.</summary>
     /// <param name="place">A place before which a gap stands, or the end of a word.</param>
     /// <param name="limit">How far to look.</param>

@@ -5,6 +5,9 @@ namespace EComRules.Engine;
 /// <summary>Words with characters that are not ASCII or not seen, read one character at a time.</summary>
 internal static class OddWords
 {
+    /// <summary>The first letter of the key of the word that starts there; what is not seen never begins a word.</summary>
+    public static byte Beginning(ReadOnlySpan<char> text, int start) => WordKey.ByteOf(CharFold.Next(text, ref start));
+
     /// <summary>Reads a run of characters of which some are odd: the word within it and its key.</summary>
     /// <returns>The word without what is not seen before and after it; empty when nothing of it is seen.</returns>
     public static TextSpan Read(ReadOnlySpan<char> text, int from, int to, out ulong key)

@@ -24,6 +24,7 @@ internal sealed unsafe class TermMatcher
     private readonly PrefixFilter? _prefixes;
     private readonly WordFilter _filter;
     private readonly WordFilter _anchors;
+    private readonly bool[] _beginnings = new bool[256];
     private readonly ScanPath _path;
 
     /// <param name="terms">The terms.</param>
@@ -41,6 +42,8 @@ internal sealed unsafe class TermMatcher
         var anchors = _clues.Select(static clue => clue.Word).Distinct().ToArray();
         _filter = new(_clues);
         _anchors = new([.. anchors.Select(static key => new WordClue(key))]);
+        foreach (var key in anchors)
+            _beginnings[(byte)key] = true;
         if (anchors.Length <= fewWords)
             _prefixes = new([.. anchors.Select(CodePrefix.OfWord).Distinct()], []);
     }
@@ -103,13 +106,6 @@ internal sealed unsafe class TermMatcher
         }
     }
 
-    /// <summary>Compares a word that has an odd word on one side.</summary>
-    private void CompareBeside(in Scanning scan, int start, WordSides odd)
-    {
-        if (_anchors.MayHave(WordKey.At(scan.Folded.Bytes + start)))
-            CompareAt(scan, start, _sides & odd);
-    }
-
     private void CompareAt(in Scanning scan, int start, WordSides sides)
     {
         var folded = scan.Folded;
@@ -124,23 +120,30 @@ internal sealed unsafe class TermMatcher
     private void CompareOddWords(in Scanning scan)
     {
         var folded = scan.Folded;
-        var done = 0;
-        for (var block = 0; block < folded.Blocks; block++)
-            for (var bits = folded.OddBytes[block]; bits != 0; bits &= bits - 1)
+        for (var (place, end) = (folded.NextOdd(0), 0); place >= 0; place = folded.NextOdd(end))
+        {
+            end = folded.EndOfWord(place);
+            var start = folded.StartOfWord(place);
+            if (_beginnings[OddWords.Beginning(scan.Text, start)])
             {
-                var place = (block * FoldedText.Block) + BitOperations.TrailingZeroCount(bits);
-                if (place < done)
-                    continue;
-                done = folded.EndOfWord(place);
-                var start = folded.StartOfWord(place);
-                var word = OddWords.Read(scan.Text, start, done, out var key);
-                if (word.Length > 0 && _anchors.MayHave(key))
+                var word = OddWords.Read(scan.Text, start, end, out var key);
+                if (_anchors.MayHave(key))
                     Compare(scan, word, key, _sides);
-                if (folded.PreviousWord(start, start - LongestGap) is > 0 and var before)
-                    CompareBeside(scan, folded.StartOfWord(before - 1), WordSides.Next);
-                if (folded.NextWord(done, done + LongestGap) is > 0 and var after)
-                    CompareBeside(scan, after, WordSides.Previous);
             }
+
+            // In a text of odd words the words on both sides are odd too.
+            if (folded.Bytes[start - 2] != FoldedText.Odd && folded.PreviousWord(start, start - LongestGap) is > 0 and var before)
+                CompareBeside(scan, folded.StartOfWord(before - 1), WordSides.Next);
+            if (folded.Bytes[end + 1] != FoldedText.Odd && folded.NextWord(end, end + LongestGap) is > 0 and var after)
+                CompareBeside(scan, after, WordSides.Previous);
+        }
+    }
+
+    /// <summary>Compares a word that has an odd word on one side.</summary>
+    private void CompareBeside(in Scanning scan, int start, WordSides odd)
+    {
+        if (_anchors.MayHave(WordKey.At(scan.Folded.Bytes + start)))
+            CompareAt(scan, start, _sides & odd);
     }
 
     /// <summary>Compares the terms whose rarest word stands there.</summary>
